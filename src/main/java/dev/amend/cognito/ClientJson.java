@@ -1,0 +1,95 @@
+package dev.amend.cognito;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.amend.client.AppClient;
+import dev.amend.client.ClientKey;
+import dev.amend.client.Kind.StructureKind;
+import dev.amend.client.Setting;
+import dev.amend.client.Settings;
+import dev.amend.client.Value;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads an app client from the raw answer of Describe, and leaves its secret behind. */
+final class ClientJson {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  /** The members of UserPoolClientType that no update sets. */
+  private static final Set<String> READ_ONLY =
+      Set.of("UserPoolId", "ClientId", "ClientSecret", "CreationDate", "LastModifiedDate");
+
+  private final Set<String> aside;
+
+  /** Leaves alone, besides the known read-only members, those that an operator names. */
+  ClientJson(Set<String> aside) {
+    this.aside = Set.copyOf(aside);
+  }
+
+  /**
+   * Reads a client.
+   *
+   * @throws IOException if the answer is no JSON
+   */
+  AppClient read(ClientKey key, byte[] answer) throws IOException {
+    var json = MAPPER.readTree(answer).path("UserPoolClient");
+    var values = new EnumMap<Setting, Value>(Setting.class);
+    var unknown = new ArrayList<String>();
+    for (var member : json.properties()) {
+      var name = member.getKey();
+      if (READ_ONLY.contains(name) || aside.contains(name) || member.getValue().isNull()) {
+        continue;
+      }
+      var setting = Setting.named(name);
+      var value = setting.flatMap(known -> known.kind().read(member.getValue()));
+      if (setting.isPresent() && value.isPresent()) {
+        values.put(setting.get(), value.get());
+      } else {
+        unknown.addAll(unknown(name, setting, member.getValue()));
+      }
+    }
+    return new AppClient(
+        key,
+        new Settings(values),
+        date(json.path("LastModifiedDate")),
+        json.hasNonNull("ClientSecret"),
+        unknown);
+  }
+
+  /** Reads the date of a client that was just updated. */
+  static Instant lastModified(byte[] answer) throws IOException {
+    return date(MAPPER.readTree(answer).path("UserPoolClient").path("LastModifiedDate"));
+  }
+
+  /**
+   * Names what inside a structure is not known; a member of an unexpected shape counts as unknown
+   * too.
+   */
+  private static List<String> unknown(String name, Optional<Setting> setting, JsonNode value) {
+    if (setting.map(Setting::kind).orElse(null) instanceof StructureKind structure
+        && value.isObject()) {
+      var nested = new ArrayList<String>();
+      for (var member : value.properties()) {
+        var kind = structure.members().get(member.getKey());
+        if (kind == null || kind.read(member.getValue()).isEmpty()) {
+          nested.add(name + "/" + member.getKey());
+        }
+      }
+      return nested;
+    }
+    return List.of(name);
+  }
+
+  /** The protocol writes dates as seconds with a fraction. */
+  private static Instant date(JsonNode seconds) {
+    var exact = seconds.isNumber() ? seconds.decimalValue() : BigDecimal.ZERO;
+    return Instant.ofEpochSecond(0, exact.movePointRight(9).longValue());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.amend.cognito;
+
+import dev.amend.client.Code;
+
+/** Cognito did not do it, for a reason that passes. */
+public final class ServiceBusyException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final Code code;
+
+  /**
+   * Makes one.
+   *
+   * @param code {@code service.throttled}, {@code service.unavailable} or {@code
+   *     service.concurrent-modification}
+   * @param message the service's own error code, or how the call failed
+   */
+  public ServiceBusyException(Code code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  /**
+   * Tells why.
+   *
+   * @return the code to hand the request back with
+   */
+  public Code code() {
+    return code;
+  }
+}

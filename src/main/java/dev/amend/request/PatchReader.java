@@ -1,0 +1,82 @@
+package dev.amend.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.amend.client.Change;
+import dev.amend.client.Code;
+import dev.amend.client.Kind.StructureKind;
+import dev.amend.client.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads the {@code patch} of a request: a partial UpdateUserPoolClientRequest in the service's
+ * spelling.
+ */
+final class PatchReader {
+
+  private static final List<String> KNOWN =
+      Stream.concat(Stream.of("UserPoolId", "ClientId"), SettingReader.NAMES.stream()).toList();
+
+  private final Problems problems;
+  private final SettingReader settings;
+
+  PatchReader(Problems problems) {
+    this.problems = problems;
+    this.settings = new SettingReader(problems);
+  }
+
+  /** Reads it as changes; the ids in it must be those of the request. */
+  List<Change> read(JsonNode patch, JsonNode request) {
+    var changes = new ArrayList<Change>();
+    if (!patch.isObject() || patch.isEmpty()) {
+      problems.invalid("/patch", "Give an object of at least one setting.");
+      return changes;
+    }
+    problems.unknownMembers(patch, "/patch", Code.SETTING_UNKNOWN, KNOWN);
+    agree(patch, "UserPoolId", request.get("userPoolId"));
+    agree(patch, "ClientId", request.get("clientId"));
+    for (var member : patch.properties()) {
+      Setting.named(member.getKey())
+          .flatMap(setting -> change(setting, member.getValue()))
+          .ifPresent(changes::add);
+    }
+    if (changes.isEmpty() && problems.none()) {
+      problems.invalid("/patch", "Name at least one setting besides the ids.");
+    }
+    return changes;
+  }
+
+  private Optional<Change> change(Setting setting, JsonNode json) {
+    var at = "/patch/" + setting.serviceName();
+    if (json.isNull()) {
+      return reset(setting, at);
+    }
+    if (setting.kind() instanceof StructureKind structure && json.isObject()) {
+      return settings
+          .members(structure, json, at)
+          .map(members -> new Change.Merge(setting, members));
+    }
+    return settings
+        .value(setting, json, at)
+        .map(value -> new Change.Set(setting, value, Optional.empty()));
+  }
+
+  private Optional<Change> reset(Setting setting, String at) {
+    if (setting.isResettable()) {
+      return Optional.of(new Change.Reset(setting));
+    }
+    problems.note(
+        Code.SETTING_NOT_RESETTABLE, at, setting + " has no default. Give the new value instead.");
+    return Optional.empty();
+  }
+
+  private void agree(JsonNode patch, String name, JsonNode ofRequest) {
+    if (patch.has(name) && !Objects.equals(patch.get(name), ofRequest)) {
+      problems.invalid(
+          "/patch/" + name, "It must be the same as the request's own, or be left out.");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.amend.request;
+
+import dev.amend.client.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of reading a delivery. */
+public sealed interface Reading {
+
+  /**
+   * A request that can be judged.
+   *
+   * @param request the request
+   */
+  record Accepted(ChangeRequest request) implements Reading {}
+
+  /**
+   * A request whose members are wrong. Its rejection is recorded under its key.
+   *
+   * @param origin where it comes from
+   * @param userPoolId as it stands in the request, absent when it is no text
+   * @param clientId as it stands in the request, absent when it is no text
+   * @param planOnly true when it asked for a plan, which leaves no record
+   * @param violations all that is wrong
+   */
+  record Refused(
+      Origin origin,
+      Optional<String> userPoolId,
+      Optional<String> clientId,
+      boolean planOnly,
+      List<Violation> violations)
+      implements Reading {}
+
+  /**
+   * A text that is no request at all, or too large to be one. Nothing of it is recorded.
+   *
+   * @param origin where it comes from, with the transport's key
+   * @param quoted the text, masked and cut
+   * @param violation why
+   */
+  record Unreadable(Origin origin, String quoted, Violation violation) implements Reading {}
+}

@@ -1,0 +1,209 @@
+package dev.amend.request;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.client.Change;
+import dev.amend.client.ClientKey;
+import dev.amend.client.Code;
+import dev.amend.client.Violation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Reads change requests: strictly, within bounds, and with all that is wrong told at once. */
+public final class RequestReader {
+
+  private static final int MOST_BYTES = 256 * 1024;
+  private static final int MOST_CHARACTERS = 256;
+
+  private static final List<String> MEMBERS =
+      List.of(
+          "idempotencyKey",
+          "userPoolId",
+          "clientId",
+          "changes",
+          "patch",
+          "expect",
+          "mode",
+          "expiresAt",
+          "requestedBy",
+          "reason",
+          "correlationId");
+
+  private RequestReader() {}
+
+  /**
+   * Reads one delivery.
+   *
+   * @param delivery what a transport brought
+   * @return the request, or why it is none; never an exception
+   */
+  public static Reading read(Delivery delivery) {
+    if (delivery.text().getBytes(UTF_8).length > MOST_BYTES) {
+      return unreadable(delivery, Code.REQUEST_TOO_LARGE, "A request has at most 256 KiB.");
+    }
+    try {
+      return Json.STRICT.readTree(delivery.text()) instanceof ObjectNode request
+          ? read(request, delivery)
+          : unreadable(delivery, Code.REQUEST_MALFORMED, "A request is a JSON object.");
+    } catch (StreamConstraintsException e) {
+      return unreadable(
+          delivery,
+          Code.REQUEST_TOO_LARGE,
+          "A request nests at most %d deep, and no number in it is longer than 1,000 digits."
+              .formatted(Json.DEPTH));
+    } catch (JsonProcessingException e) {
+      return unreadable(delivery, Code.REQUEST_MALFORMED, "This is no JSON: " + where(e));
+    }
+  }
+
+  private static Reading read(ObjectNode json, Delivery delivery) {
+    if (json.path("changes").size() > ChangesReader.MOST) {
+      return unreadable(
+          delivery,
+          Code.REQUEST_TOO_LARGE,
+          "A request has at most %d changes.".formatted(ChangesReader.MOST));
+    }
+    if (json.has("detail-type") && !json.has("detail")) {
+      return unreadable(
+          delivery,
+          Code.REQUEST_MALFORMED,
+          "This is an event without detail. Put the request into detail.");
+    }
+    var problems = new Problems();
+    problems.unknownMembers(json, "", Code.REQUEST_UNKNOWN_MEMBER, MEMBERS);
+    var origin = origin(json, delivery, problems);
+    var client = client(json, problems);
+    var changes = changes(json, problems);
+    var expect = new ExpectationReader(problems).read(json.get("expect"));
+    var planOnly = planOnly(json, problems);
+    var expiresAt = expiresAt(json, problems);
+    if (client.isEmpty() || !problems.none()) {
+      return new Reading.Refused(
+          origin, shown(json, "userPoolId"), shown(json, "clientId"), planOnly, problems.all());
+    }
+    return new Reading.Accepted(
+        new ChangeRequest(origin, client.get(), changes, expect, planOnly, expiresAt));
+  }
+
+  private static Origin origin(ObjectNode json, Delivery delivery, Problems problems) {
+    optional(json, "reason", problems);
+    return new Origin(
+        optional(json, "idempotencyKey", problems).orElse(delivery.transportKey()),
+        ContentDigest.of(json),
+        delivery.causationId(),
+        optional(json, "correlationId", problems),
+        optional(json, "requestedBy", problems));
+  }
+
+  private static Optional<ClientKey> client(ObjectNode json, Problems problems) {
+    var pool =
+        id(
+            json,
+            "userPoolId",
+            ClientKey::isUserPoolId,
+            "A user pool id looks like eu-west-1_AbCdEf123.",
+            problems);
+    var client =
+        id(
+            json,
+            "clientId",
+            ClientKey::isClientId,
+            "An app client id has 1 to 128 letters and digits.",
+            problems);
+    return pool.flatMap(one -> client.map(other -> new ClientKey(one, other)));
+  }
+
+  private static List<Change> changes(ObjectNode json, Problems problems) {
+    if (json.has("changes") && json.has("patch")) {
+      problems.invalid("/patch", "Give either changes or patch, not both.");
+    }
+    if (json.has("changes")) {
+      return new ChangesReader(problems).read(json.get("changes"));
+    }
+    if (json.has("patch")) {
+      return new PatchReader(problems).read(json.get("patch"), json);
+    }
+    problems.missing("/changes", "Say what to change: give changes, or patch.");
+    return List.of();
+  }
+
+  private static boolean planOnly(ObjectNode json, Problems problems) {
+    var mode = json.path("mode");
+    if (json.has("mode") && !mode.asText().equals("apply") && !mode.asText().equals("plan")) {
+      problems.invalid("/mode", "A mode is apply or plan.");
+    }
+    return mode.asText().equals("plan");
+  }
+
+  private static Optional<Instant> expiresAt(ObjectNode json, Problems problems) {
+    if (!json.has("expiresAt")) {
+      return Optional.empty();
+    }
+    var moment = Optional.ofNullable(json.get("expiresAt").textValue()).flatMap(Moment::parse);
+    if (moment.isEmpty()) {
+      problems.invalid("/expiresAt", "Give a date and time such as 2026-09-01T12:00:00Z.");
+    }
+    return moment.map(Moment::instant);
+  }
+
+  private static Optional<String> id(
+      ObjectNode json, String name, Predicate<String> form, String help, Problems problems) {
+    var member = json.get(name);
+    if (member == null) {
+      problems.missing("/" + name, help);
+      return Optional.empty();
+    }
+    var id = Optional.ofNullable(member.textValue()).filter(form);
+    if (id.isEmpty()) {
+      problems.invalid("/" + name, help);
+    }
+    return id;
+  }
+
+  private static Optional<String> optional(ObjectNode json, String name, Problems problems) {
+    var member = json.get(name);
+    var text =
+        Optional.ofNullable(member)
+            .map(JsonNode::textValue)
+            .filter(
+                given ->
+                    !given.isEmpty() && given.codePointCount(0, given.length()) <= MOST_CHARACTERS);
+    if (member != null && text.isEmpty()) {
+      problems.invalid(
+          "/" + name,
+          "Give a text of 1 to %d characters, or leave it out.".formatted(MOST_CHARACTERS));
+    }
+    return text;
+  }
+
+  private static Optional<String> shown(ObjectNode json, String name) {
+    return Optional.ofNullable(json.path(name).textValue())
+        .filter(text -> text.length() <= MOST_CHARACTERS);
+  }
+
+  private static Reading unreadable(Delivery delivery, Code code, String message) {
+    var origin =
+        new Origin(
+            delivery.transportKey(),
+            "",
+            delivery.causationId(),
+            Optional.empty(),
+            Optional.empty());
+    return new Reading.Unreadable(
+        origin, Quote.of(delivery.text()), Violation.general(code, message));
+  }
+
+  /** The parser's own words may quote the text, so only the place is told. */
+  private static String where(JsonProcessingException e) {
+    var location = e.getLocation();
+    return location == null
+        ? "it ends too early."
+        : "see line %d, column %d.".formatted(location.getLineNr(), location.getColumnNr());
+  }
+}
