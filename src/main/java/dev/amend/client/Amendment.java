@@ -40,8 +40,10 @@ public record Amendment(
     var atDefault = EnumSet.noneOf(Setting.class);
     for (var change : changes) {
       named.add(change.setting());
-      if (editsUnsetList(change, after)) {
+      if (editsUnsetList(change, before, after)) {
         atDefault.add(change.setting());
+      } else if (change instanceof Change.Set || change instanceof Change.Reset) {
+        atDefault.remove(change.setting());
       }
       after = apply(change, after);
     }
@@ -77,10 +79,17 @@ public record Amendment(
     return after.words(list).minus(before.words(list));
   }
 
-  private static boolean editsUnsetList(Change change, Settings now) {
+  private static boolean editsUnsetList(Change change, Settings before, Settings now) {
     return (change instanceof Change.Add || change instanceof Change.Remove)
         && change.setting().unset() != Setting.Unset.PLAIN
-        && now.words(change.setting()).elements().isEmpty();
+        && isUnset(change.setting(), before, now);
+  }
+
+  // A list that this very request emptied on its way is not the service's default.
+  private static boolean isUnset(Setting list, Settings before, Settings now) {
+    var present = now.get(list);
+    return present.isEmpty()
+        || (now.words(list).equals(Words.NONE) && present.equals(before.get(list)));
   }
 
   private static Settings apply(Change change, Settings now) {

@@ -102,12 +102,13 @@ public enum Token {
    * Tells the lifetime that a client states.
    *
    * @param settings the client's settings
-   * @return empty where the validity is unset, or 0, which the service reads as its default
+   * @return empty where the validity is unset, or a refresh token's 0, which the service reads as
+   *     its default
    */
   public Optional<Lifetime> stated(Settings settings) {
     return settings
         .number(validity)
-        .filter(number -> number != 0)
+        .filter(number -> number != 0 || this != REFRESH)
         .map(number -> new Lifetime(number, unit(settings)));
   }
 

@@ -1,0 +1,40 @@
+package dev.amend.client.rule;
+
+import dev.amend.client.Code;
+import dev.amend.client.Finding;
+import dev.amend.client.Setting;
+import dev.amend.client.Settings;
+import java.util.List;
+
+/**
+ * Refuses client_credentials beside code or implicit.
+ *
+ * <p>The service answers "client_credentials flow can not be selected along with code flow or
+ * implicit flow." Source: Cognito API reference, UpdateUserPoolClient (AllowedOAuthFlows, "as the
+ * only allowed OAuth flow"). A flow unknown to this build is left to the service.
+ */
+record FlowsClientCredentialsNotAlone() implements StateRule {
+
+  @Override
+  public Code code() {
+    return Code.FLOWS_CLIENT_CREDENTIALS_NOT_ALONE;
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(Setting.ALLOWED_OAUTH_FLOWS);
+  }
+
+  @Override
+  public List<Finding> judge(Settings after) {
+    return OAuthFlows.isMachine(after) && OAuthFlows.hasRedirect(after)
+        ? List.of(
+            Finding.refuse(
+                code(),
+                Setting.ALLOWED_OAUTH_FLOWS,
+                after.words(Setting.ALLOWED_OAUTH_FLOWS).toJson(),
+                "client_credentials must be the only flow of a client. Remove it, or remove code"
+                    + " and implicit; use two clients where both are needed."))
+        : List.of();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.amend.client.rule;
+
+import dev.amend.client.Amendment;
+import dev.amend.client.Code;
+import dev.amend.client.Finding;
+import dev.amend.client.SecretPresence;
+import dev.amend.client.Setting;
+import dev.amend.client.Value.Words;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Refuses to empty a list whose emptiness means "all of the default".
+ *
+ * <p>This project's own caution: the service takes it and widens access. Source:
+ * terraform-provider-aws #28684 and #2874 (attributes); the same is reported of ExplicitAuthFlows.
+ */
+record ListEmptyWidens() implements ListedRule {
+
+  @Override
+  public Code code() {
+    return Code.LIST_EMPTY_WIDENS;
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return Stream.of(Setting.values())
+        .filter(setting -> setting.unset() == Setting.Unset.WIDE)
+        .toList();
+  }
+
+  @Override
+  public List<Finding> judge(Amendment amendment, SecretPresence secret) {
+    return settings().stream()
+        .filter(amendment::changes)
+        .filter(setting -> amendment.after().get(setting).filter(Words.NONE::equals).isPresent())
+        .map(this::finding)
+        .toList();
+  }
+
+  private Finding finding(Setting setting) {
+    return Finding.refuse(
+        code(),
+        setting,
+        Words.NONE.toJson(),
+        ("An empty %s means all of the service's default, which is wider. Leave at least one"
+                + " element, or use reset if the default is meant.")
+            .formatted(setting));
+  }
+}
