@@ -8,6 +8,7 @@ public final class ServiceBusyException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final Code code;
+  private final String reason;
 
   /**
    * Makes one.
@@ -19,6 +20,7 @@ public final class ServiceBusyException extends RuntimeException {
   public ServiceBusyException(Code code, String message) {
     super(message);
     this.code = code;
+    this.reason = message;
   }
 
   /**
@@ -28,5 +30,14 @@ public final class ServiceBusyException extends RuntimeException {
    */
   public Code code() {
     return code;
+  }
+
+  /**
+   * Tells why in words.
+   *
+   * @return the message, which is always there
+   */
+  public String reason() {
+    return reason;
   }
 }

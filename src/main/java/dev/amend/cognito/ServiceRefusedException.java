@@ -8,6 +8,7 @@ public final class ServiceRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final Code code;
+  private final String reason;
 
   /**
    * Makes one.
@@ -18,6 +19,7 @@ public final class ServiceRefusedException extends RuntimeException {
   public ServiceRefusedException(Code code, String message) {
     super(message);
     this.code = code;
+    this.reason = message;
   }
 
   /**
@@ -27,5 +29,14 @@ public final class ServiceRefusedException extends RuntimeException {
    */
   public Code code() {
     return code;
+  }
+
+  /**
+   * Tells why in words.
+   *
+   * @return the message, which is always there
+   */
+  public String reason() {
+    return reason;
   }
 }

@@ -1,0 +1,112 @@
+package dev.amend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.amend.apply.Answer;
+import dev.amend.apply.ChangeFlow;
+import dev.amend.request.Delivery;
+import dev.amend.request.Intake;
+import dev.amend.request.Invocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The Lambda function. It takes an SQS batch and answers with the messages to be delivered again,
+ * or an EventBridge event or a bare change request and answers with the result document.
+ */
+public final class ChangeRequestHandler implements RequestStreamHandler {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final ChangeFlow flow;
+  private final Intake intake;
+  private final Telemetry telemetry = new Telemetry();
+
+  /**
+   * Makes the function as Lambda runs it.
+   *
+   * @throws IllegalArgumentException in one line that names the environment variable that is
+   *     missing or malformed
+   */
+  public ChangeRequestHandler() {
+    this(Configuration.from(System.getenv()));
+  }
+
+  /**
+   * Makes the function over AWS.
+   *
+   * @param configuration what an operator sets
+   */
+  public ChangeRequestHandler(Configuration configuration) {
+    this(Composition.flow(configuration), configuration.maxReceiveCount());
+  }
+
+  /**
+   * Makes the function over any flow.
+   *
+   * @param flow what to do with deliveries
+   * @param maxReceiveCount the queue's redrive limit
+   */
+  public ChangeRequestHandler(ChangeFlow flow, int maxReceiveCount) {
+    this.flow = flow;
+    this.intake = new Intake(maxReceiveCount);
+  }
+
+  /**
+   * Handles one invocation.
+   *
+   * @param input the payload
+   * @param output takes the batch response or the result document
+   * @param context tells how much time is left
+   * @throws RetryLaterException if an event or a bare request could not be settled now
+   * @throws IllegalArgumentException if the payload has records that are no SQS messages
+   */
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    telemetry.begin(context);
+    try {
+      var text = new String(input.readAllBytes(), UTF_8);
+      var left = Duration.ofMillis(context.getRemainingTimeInMillis());
+      switch (intake.read(text, context.getAwsRequestId())) {
+        case Invocation.Messages messages ->
+            MAPPER.writeValue(output, response(messages, run(messages.deliveries(), left)));
+        case Invocation.Single single ->
+            MAPPER.writeValue(output, document(run(List.of(single.delivery()), left).getFirst()));
+      }
+    } finally {
+      telemetry.end();
+    }
+  }
+
+  private List<Answer> run(List<Delivery> deliveries, Duration left) {
+    var answers = flow.run(deliveries, left);
+    telemetry.tell(answers);
+    return answers;
+  }
+
+  private static SQSBatchResponse response(Invocation.Messages messages, List<Answer> answers) {
+    return new SQSBatchResponse(
+        IntStream.range(0, answers.size())
+            .filter(index -> answers.get(index) instanceof Answer.HandedBack)
+            .mapToObj(messages.messageIds()::get)
+            .distinct()
+            .map(SQSBatchResponse.BatchItemFailure::new)
+            .toList());
+  }
+
+  private static Object document(Answer answer) {
+    return switch (answer) {
+      case Answer.Ended ended -> ended.result().document();
+      case Answer.HandedBack back -> throw new RetryLaterException(back.code(), back.message());
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.amend;
+
+import static software.amazon.lambda.powertools.logging.argument.StructuredArguments.entry;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.amend.apply.Answer;
+import dev.amend.result.Outcome;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import software.amazon.lambda.powertools.metrics.Metrics;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+
+/**
+ * Tells operators what happens: a log line for each request, a metric for each outcome. Never a
+ * body, never a value.
+ */
+final class Telemetry {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Telemetry.class);
+
+  private final Metrics metrics = MetricsFactory.getMetricsInstance();
+
+  /** Begins an invocation. */
+  void begin(Context context) {
+    PowertoolsLogging.initializeLogging(context);
+    metrics.setRaiseOnEmptyMetrics(false);
+    metrics.captureColdStartMetric(context);
+  }
+
+  /** Tells what came of an invocation's requests. */
+  void tell(List<Answer> answers) {
+    for (var answer : answers) {
+      switch (answer) {
+        case Answer.Ended ended -> tell(ended);
+        case Answer.HandedBack back -> {
+          count("HandedBack");
+          LOG.warn("Request handed back", entry("code", back.code().toString()));
+        }
+      }
+    }
+  }
+
+  /** Ends an invocation. */
+  void end() {
+    metrics.flush();
+    PowertoolsLogging.clearState(true);
+  }
+
+  private void tell(Answer.Ended ended) {
+    var result = ended.result();
+    count(name(result.outcome()));
+    if (result.replayed()) {
+      count("Replayed");
+    }
+    LOG.info(
+        "Request ended",
+        entry("outcome", result.outcome().toString()),
+        entry("resultId", result.id().toString()),
+        entry("causationId", result.origin().causationId()),
+        entry("userPoolId", result.data().path("userPoolId").asText()),
+        entry("clientId", result.data().path("clientId").asText()),
+        entry(
+            "codes", String.join(" ", result.data().path("violations").findValuesAsText("code"))));
+  }
+
+  private void count(String metric) {
+    metrics.addMetric(metric, 1, MetricUnit.COUNT);
+  }
+
+  private static String name(Outcome outcome) {
+    var word = outcome.toString();
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.amend.apply;
+
+import dev.amend.client.AppClient;
+import dev.amend.client.Settings;
+import dev.amend.ledger.Entry;
+import dev.amend.ledger.Intent;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a share of requests makes of its client, one after another.
+ *
+ * @param client the client as it was read
+ * @param target the settings that the requests leave
+ * @param judgements one for each request, in order
+ */
+record Course(AppClient client, Settings target, List<Judgement> judgements) {
+
+  Course {
+    judgements = List.copyOf(judgements);
+  }
+
+  /** Tells whether an update is needed at all. */
+  boolean changesClient() {
+    return !Fingerprint.of(client.settings(), target).isEmpty();
+  }
+
+  /** Lists the requests that have a part in the update. */
+  List<Judgement> applied() {
+    return judgements.stream().filter(Judgement::applies).toList();
+  }
+
+  /** Says what the update is meant to do. */
+  Intent intent() {
+    return new Intent(
+        client.lastModified(),
+        Fingerprint.of(client.settings(), target),
+        prepared().stream().map(Entry::record).toList());
+  }
+
+  /** Writes the results that the requests get if the update happens. */
+  List<Entry> prepared() {
+    return applied().stream().map(Judgement::entry).toList();
+  }
+
+  /** Dates the results of applied requests. */
+  Course modifiedAt(Instant date) {
+    return new Course(
+        client, target, judgements.stream().map(judgement -> judgement.modifiedAt(date)).toList());
+  }
+}

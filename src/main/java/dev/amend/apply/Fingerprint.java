@@ -1,0 +1,87 @@
+package dev.amend.apply;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.amend.client.Comparison;
+import dev.amend.client.Setting;
+import dev.amend.client.Settings;
+import dev.amend.client.Token;
+import dev.amend.client.Value;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Recognises, from digests alone, whether an update has happened. */
+final class Fingerprint {
+
+  /**
+   * Marks a reset whose result nobody documents: any value but the one before shows that it
+   * happened.
+   */
+  private static final String OTHER_THAN = "not:";
+
+  private Fingerprint() {}
+
+  /** Digests every value that an update changes, as it is to be. */
+  static Map<String, String> of(Settings before, Settings target) {
+    var values = new TreeMap<String, String>();
+    for (var setting : Setting.values()) {
+      if (setting != Setting.TOKEN_VALIDITY_UNITS && !Comparison.same(setting, before, target)) {
+        var unknown =
+            target.get(setting).isEmpty() && Comparison.effective(setting, target).isEmpty();
+        values.put(
+            setting.serviceName(),
+            unknown && before.get(setting).isPresent()
+                ? OTHER_THAN + digest(setting, before)
+                : digest(setting, target));
+      }
+    }
+    return values;
+  }
+
+  /** Tells whether a client has every value that an update was to give it. */
+  static boolean matches(Map<String, String> values, Settings settings) {
+    return values.entrySet().stream()
+        .allMatch(
+            value ->
+                Setting.named(value.getKey())
+                    .filter(setting -> matches(value.getValue(), digest(setting, settings)))
+                    .isPresent());
+  }
+
+  private static boolean matches(String wanted, String actual) {
+    return wanted.startsWith(OTHER_THAN)
+        ? !wanted.equals(OTHER_THAN + actual)
+        : wanted.equals(actual);
+  }
+
+  private static String digest(Setting setting, Settings settings) {
+    return sha256(
+        Token.of(setting)
+            .map(token -> lifetime(token, settings))
+            .orElseGet(
+                () ->
+                    Comparison.effective(setting, settings)
+                        .map(Value::toJson)
+                        .map(Object::toString)
+                        .orElse("unset")));
+  }
+
+  private static String lifetime(Token token, Settings settings) {
+    var lifetime = token.lifetime(settings);
+    return lifetime.seconds().isPresent()
+        ? lifetime.seconds().getAsLong() + " s"
+        : lifetime.value() + " " + lifetime.unit();
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime has SHA-256", e);
+    }
+  }
+}
