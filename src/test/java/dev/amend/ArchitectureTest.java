@@ -1,0 +1,90 @@
+package dev.amend;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Keeps the packages' dependencies one way. */
+@AnalyzeClasses(packages = "dev.amend", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule shouldDependOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("dev.amend..")
+          .layer("function")
+          .definedBy("dev.amend")
+          .layer("apply")
+          .definedBy("dev.amend.apply..")
+          .layer("request")
+          .definedBy("dev.amend.request..")
+          .layer("result")
+          .definedBy("dev.amend.result..")
+          .layer("ledger")
+          .definedBy("dev.amend.ledger..")
+          .layer("cognito")
+          .definedBy("dev.amend.cognito..")
+          .layer("client")
+          .definedBy("dev.amend.client..")
+          .whereLayer("function")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("apply")
+          .mayOnlyBeAccessedByLayers("function")
+          .whereLayer("ledger")
+          .mayOnlyBeAccessedByLayers("function", "apply")
+          .whereLayer("cognito")
+          .mayOnlyBeAccessedByLayers("function", "apply")
+          .whereLayer("result")
+          .mayOnlyBeAccessedByLayers("function", "apply")
+          .whereLayer("request")
+          .mayOnlyBeAccessedByLayers("function", "apply", "result");
+
+  @ArchTest
+  static final ArchRule shouldKeepTheSdkInTheAdapters =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.amend.ledger..", "dev.amend.cognito..", "dev.amend.result..")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.amend.Composition")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..");
+
+  @ArchTest
+  static final ArchRule shouldKeepTheClientPure =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.amend.client..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "software.amazon..", "com.amazonaws..", "java.io..", "java.net..", "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule shouldReadTheClockInOnePlace =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.amend.apply..",
+              "dev.amend.client..",
+              "dev.amend.ledger..",
+              "dev.amend.request..")
+          .and()
+          .haveNameNotMatching(".*TimeSource.*")
+          .should()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now");
+
+  @ArchTest
+  static final ArchRule shouldNameThingsForWhatTheyAre =
+      classes().should().haveNameNotMatching(".*(Utils?|Helper|Manager|Impl)$");
+}

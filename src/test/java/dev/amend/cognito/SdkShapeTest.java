@@ -1,0 +1,86 @@
+package dev.amend.cognito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amend.client.Kind;
+import dev.amend.client.Setting;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AnalyticsConfigurationType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RefreshTokenRotationType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.TokenValidityUnitsType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolClientRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
+
+/** Fails the build when a new SDK brings a member that the table of settings does not know. */
+class SdkShapeTest {
+
+  private static final Set<String> KEYS = Set.of("UserPoolId", "ClientId");
+
+  @Test
+  void shouldKnowEverySettingWhenTheSdkBringsThem() {
+    var settable = names(UpdateUserPoolClientRequest.builder().build().sdkFields());
+    settable.removeAll(KEYS);
+
+    assertThat(settable)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Setting.values()).map(Setting::serviceName).toList());
+  }
+
+  @Test
+  void shouldKnowTheOnlyReadOnlyMembersWhenDescribeShowsThem() {
+    var shown = names(UserPoolClientType.builder().build().sdkFields());
+    shown.removeAll(names(UpdateUserPoolClientRequest.builder().build().sdkFields()));
+
+    assertThat(shown).containsExactlyInAnyOrder("ClientSecret", "CreationDate", "LastModifiedDate");
+  }
+
+  @Test
+  void shouldAgreeOnEveryKindWhenComparedWithTheSdk() {
+    for (var field : UpdateUserPoolClientRequest.builder().build().sdkFields()) {
+      if (!KEYS.contains(field.memberName())) {
+        var setting = Setting.named(field.memberName()).orElseThrow();
+        assertThat(field.marshallingType()).as(field.memberName()).isEqualTo(type(setting.kind()));
+      }
+    }
+  }
+
+  @Test
+  void shouldKnowEveryNestedMemberWhenTheSdkBringsThem() {
+    var structures =
+        Map.of(
+            Setting.ANALYTICS_CONFIGURATION,
+            AnalyticsConfigurationType.builder().build().sdkFields(),
+            Setting.REFRESH_TOKEN_ROTATION,
+            RefreshTokenRotationType.builder().build().sdkFields(),
+            Setting.TOKEN_VALIDITY_UNITS,
+            TokenValidityUnitsType.builder().build().sdkFields());
+
+    structures.forEach(
+        (setting, fields) ->
+            assertThat(((Kind.StructureKind) setting.kind()).members().keySet())
+                .as(setting.serviceName())
+                .isEqualTo(names(fields)));
+  }
+
+  private static MarshallingType<?> type(Kind kind) {
+    return switch (kind) {
+      case Kind.ListKind list -> MarshallingType.LIST;
+      case Kind.NumberKind number -> MarshallingType.INTEGER;
+      case Kind.FlagKind flag -> MarshallingType.BOOLEAN;
+      case Kind.TextKind text -> MarshallingType.STRING;
+      case Kind.StructureKind structure -> MarshallingType.SDK_POJO;
+    };
+  }
+
+  private static Set<String> names(List<SdkField<?>> fields) {
+    return fields.stream().map(SdkField::memberName).collect(Collectors.toCollection(HashSet::new));
+  }
+}

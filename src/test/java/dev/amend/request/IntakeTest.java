@@ -1,0 +1,120 @@
+package dev.amend.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.amend.request.Invocation.Messages;
+import dev.amend.request.Invocation.Single;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How the three kinds of input are told apart. */
+class IntakeTest {
+
+  private static final String STANDARD = "arn:aws:sqs:eu-west-1:111122223333:requests";
+  private static final String FIFO = STANDARD + ".fifo";
+
+  private final Intake intake = new Intake(5);
+
+  @Test
+  void shouldTakeTheTextAsItIsWhenItIsABareRequest() {
+    var delivery = single("{\"userPoolId\": 1}");
+
+    assertThat(delivery)
+        .isEqualTo(
+            new Delivery(
+                "{\"userPoolId\": 1}", "lambda-1", "lambda-1", delivery.messageGroup(), false));
+    assertThat(single("no json").text()).isEqualTo("no json");
+    assertThat(single("").text()).isEmpty();
+  }
+
+  @Test
+  void shouldTakeTheDetailAsItWasSentWhenItIsAnEvent() {
+    var delivery =
+        single(
+            "{\"id\":\"e-1\",\"detail-type\":\"x\",\"detail\": {\"a\" : [1, {\"b\":\"}\"}]} ,\"z\":[]}");
+
+    assertThat(delivery.text()).isEqualTo("{\"a\" : [1, {\"b\":\"}\"}]}");
+    assertThat(delivery.transportKey()).isEqualTo("e-1");
+    assertThat(delivery.causationId()).isEqualTo("e-1");
+  }
+
+  @Test
+  void shouldTakeScalarDetailsWhenTheyAreNoObjects() {
+    assertThat(single("{\"id\":\"e\",\"detail\":\"te\\u0078t\"}").text())
+        .isEqualTo("\"te\\u0078t\"");
+    assertThat(single("{\"id\":\"e\",\"detail\":12}").text()).isEqualTo("12");
+    assertThat(single("{\"id\":\"e\",\"detail\":null}").text()).isEqualTo("null");
+  }
+
+  @Test
+  void shouldScopeTheKeyByQueueWhenTheMessageBringsNone() {
+    assertThat(message(STANDARD, "{}", Map.of()).transportKey()).isEqualTo(STANDARD + "/m-1");
+    assertThat(message(FIFO, "{}", Map.of("MessageDeduplicationId", "d-1")).transportKey())
+        .isEqualTo(FIFO + "/d-1");
+  }
+
+  @Test
+  void shouldNotTrustTheDeduplicationIdWhenItIsTheBodysDigest() {
+    var ofEmptyObject = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+
+    assertThat(message(FIFO, "{}", Map.of("MessageDeduplicationId", ofEmptyObject)).transportKey())
+        .isEqualTo(FIFO + "/m-1");
+  }
+
+  @Test
+  void shouldKeepGroupsOnlyWhenTheQueueIsFifo() {
+    var attributes = Map.of("MessageGroupId", "g");
+
+    assertThat(message(FIFO, "{}", attributes).messageGroup()).contains("g");
+    assertThat(message(STANDARD, "{}", attributes).messageGroup()).isEmpty();
+  }
+
+  @Test
+  void shouldKnowTheLastReceiveWhenTheCountIsReached() {
+    assertThat(message(FIFO, "{}", Map.of("ApproximateReceiveCount", "4")).lastReceive()).isFalse();
+    assertThat(message(FIFO, "{}", Map.of("ApproximateReceiveCount", "5")).lastReceive()).isTrue();
+  }
+
+  @Test
+  void shouldOpenTheEnvelopeWhenABodyIsAnEvent() {
+    var delivery =
+        message(STANDARD, "{\"id\":\"e-9\",\"detail-type\":\"t\",\"detail\":{\"a\":1}}", Map.of());
+
+    assertThat(delivery.text()).isEqualTo("{\"a\":1}");
+    assertThat(delivery.transportKey()).isEqualTo("e-9");
+    assertThat(delivery.causationId()).isEqualTo("m-1");
+  }
+
+  @Test
+  void shouldTakeAnEmptyBatchWhenThereIsNothing() {
+    assertThat(((Messages) intake.read("{\"Records\":[]}", "lambda-1")).deliveries()).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseWhenTheRecordsAreNoMessages() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> intake.read("{\"Records\":[{\"Sns\":{}}]}", "lambda-1"))
+        .withMessageContaining("messageId");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> intake.read("{\"Records\":7}", "lambda-1"));
+  }
+
+  private Delivery single(String text) {
+    return ((Single) intake.read(text, "lambda-1")).delivery();
+  }
+
+  private Delivery message(String queue, String body, Map<String, String> attributes) {
+    var event = JsonNodeFactory.instance.objectNode();
+    var message =
+        event
+            .putArray("Records")
+            .addObject()
+            .put("messageId", "m-1")
+            .put("body", body)
+            .put("eventSourceARN", queue);
+    attributes.forEach(message.putObject("attributes")::put);
+    return ((Messages) intake.read(event.toString(), "lambda-1")).deliveries().getFirst();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.amend.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates hold at the precision that they are written with. */
+class MomentTest {
+
+  private static final Instant ACTUAL = Instant.parse("2026-09-01T10:00:00.123456Z");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-09-01T10:00:00Z",
+        "2026-09-01T12:00:00+02:00",
+        "2026-09-01T10:00:00.1Z",
+        "2026-09-01T10:00:00.123Z",
+        "2026-09-01T10:00:00.123456Z"
+      })
+  void shouldHoldWhenEveryDigitAgrees(String text) {
+    assertThat(Moment.parse(text).orElseThrow().holdsFor(ACTUAL)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2026-09-01T10:00:01Z", "2026-09-01T10:00:00.0Z", "2026-09-01T10:00:00.124Z"})
+  void shouldNotHoldWhenADigitDiffers(String text) {
+    assertThat(Moment.parse(text).orElseThrow().holdsFor(ACTUAL)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "now", "2026-09-01", "2026-13-01T10:00:00Z", "2026-09-01T10:00:00"})
+  void shouldReadNothingWhenTheFormIsAnother(String text) {
+    assertThat(Moment.parse(text)).isEmpty();
+  }
+
+  @Test
+  void shouldHoldBeforeTheEpochWhenItIsTruncated() {
+    assertThat(
+            Moment.parse("1969-12-31T23:59:59Z").orElseThrow().holdsFor(Instant.ofEpochMilli(-1)))
+        .isTrue();
+  }
+}

@@ -1,0 +1,187 @@
+package dev.amend.request;
+
+import static dev.amend.request.Requests.accepted;
+import static dev.amend.request.Requests.change;
+import static dev.amend.request.Requests.on;
+import static dev.amend.request.Requests.read;
+import static dev.amend.request.Requests.violations;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amend.client.Change;
+import dev.amend.client.Setting;
+import dev.amend.client.Value;
+import dev.amend.client.Value.Words;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How requests are read, and what is said of those that are wrong. */
+class RequestReaderTest {
+
+  private static final String SET_NAME =
+      "{\"op\":\"set\",\"field\":\"ClientName\",\"value\":\"web\"}";
+
+  @Test
+  void shouldReadEveryOpWhenItIsWellFormed() {
+    var request =
+        accepted(
+            on(
+                """
+                "changes":[
+                 {"op":"add","field":"CallbackURLs","value":"https://a.example/cb"},
+                 {"op":"remove","field":"LogoutURLs","value":["https://b.example","https://a.example"]},
+                 {"op":"set","field":"AccessTokenValidity","value":10,"unit":"minutes"},
+                 {"op":"reset","field":"DefaultRedirectURI"}]"""));
+
+    assertThat(request.changes())
+        .containsExactly(
+            new Change.Add(Setting.CALLBACK_URLS, Words.of("https://a.example/cb")),
+            new Change.Remove(
+                Setting.LOGOUT_URLS, Words.of("https://a.example", "https://b.example")),
+            new Change.Set(
+                Setting.ACCESS_TOKEN_VALIDITY, new Value.Whole(10), Optional.of("minutes")),
+            new Change.Reset(Setting.DEFAULT_REDIRECT_URI));
+  }
+
+  @Test
+  void shouldMergeStructuresAndResetNullsWhenItIsAPatch() {
+    var request =
+        accepted(
+            on(
+                """
+                "patch":{"ClientName":"web","CallbackURLs":null,
+                 "RefreshTokenRotation":{"Feature":"ENABLED","RetryGracePeriodSeconds":null}}"""));
+
+    assertThat(request.changes())
+        .containsExactly(
+            new Change.Set(Setting.CLIENT_NAME, new Value.Text("web"), Optional.empty()),
+            new Change.Reset(Setting.CALLBACK_URLS),
+            new Change.Merge(
+                Setting.REFRESH_TOKEN_ROTATION,
+                Map.of(
+                    "Feature", Optional.of(new Value.Text("ENABLED")),
+                    "RetryGracePeriodSeconds", Optional.empty())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "''|request.malformed",
+        "not json|request.malformed",
+        "[]|request.malformed",
+        "{\"a\":1,\"a\":2}|request.malformed",
+        "{} {}|request.malformed",
+        "{\"detail-type\":\"x\"}|request.malformed",
+      })
+  void shouldSayMalformedWhenItIsNoRequest(String text, String code) {
+    assertThat(violations(text)).containsExactly(code);
+  }
+
+  @Test
+  void shouldTellAllThatIsWrongWhenMembersAreWrong() {
+    assertThat(
+            violations(
+                """
+                {"userPoolId":7,"changes":[{"op":"add","field":"CallbackUrls","value":"x"}],"mode":"dry",
+                 "expiresAt":"soon","colour":"red","idempotencyKey":""}"""))
+        .containsExactlyInAnyOrder(
+            "request.unknown-member /colour",
+            "request.invalid-member /idempotencyKey",
+            "request.invalid-member /userPoolId",
+            "request.missing-member /clientId",
+            "setting.unknown /changes/0/field",
+            "request.invalid-member /mode",
+            "request.invalid-member /expiresAt");
+  }
+
+  @Test
+  void shouldSuggestTheNameWhenOneIsClose() {
+    var refused =
+        (Reading.Refused)
+            read(change("{\"op\":\"add\",\"field\":\"CallbackUrls\",\"value\":\"x\"}"));
+
+    assertThat(refused.violations().getFirst().message()).contains("Did you mean CallbackURLs?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{\"op\":\"add\",\"field\":\"ClientName\",\"value\":\"x\"}|setting.not-a-list /changes/0/field",
+        "{\"op\":\"reset\",\"field\":\"ClientName\"}|setting.not-resettable /changes/0/field",
+        "{\"op\":\"set\",\"field\":\"ClientName\",\"value\":5}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"ClientName\",\"value\":null}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":5.5}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":99999999999}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"CallbackURLs\",\"value\":[1]}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"RefreshTokenRotation\",\"value\":{\"Featur\":\"ENABLED\"}}|setting.unknown /changes/0/value/Featur",
+        "{\"op\":\"set\",\"field\":\"ClientName\",\"value\":\"x\",\"unit\":\"days\"}|request.invalid-member /changes/0/unit",
+        "{\"op\":\"set\",\"field\":\"ClientName\"}|request.missing-member /changes/0/value",
+        "{\"op\":\"reset\",\"field\":\"CallbackURLs\",\"value\":[]}|request.unknown-member /changes/0/value",
+        "{\"op\":\"drop\",\"field\":\"CallbackURLs\"}|request.invalid-member /changes/0/op",
+        "{\"op\":\"rotateSecret\"}|request.invalid-member /changes/0/op",
+        "{\"op\":\"retireSecret\",\"secretId\":\"x\"}|request.invalid-member /changes/0/op",
+        "{\"field\":\"CallbackURLs\",\"value\":\"x\"}|request.missing-member /changes/0/op",
+        "7|request.invalid-member /changes/0",
+      })
+  void shouldNameThePlaceWhenAChangeIsWrong(String change, String violation) {
+    assertThat(violations(change(change))).containsExactly(violation);
+  }
+
+  @Test
+  void shouldRefuseWhenChangesAndPatchAreBothOrNeitherThere() {
+    assertThat(violations(on("\"changes\":[" + SET_NAME + "],\"patch\":{\"ClientName\":\"x\"}")))
+        .containsExactly("request.invalid-member /patch");
+    assertThat(violations(on("\"changes\":[]"))).containsExactly("request.invalid-member /changes");
+    assertThat(violations(on("\"patch\":{}"))).containsExactly("request.invalid-member /patch");
+    assertThat(violations(on("\"mode\":\"plan\"")))
+        .containsExactly("request.missing-member /changes");
+  }
+
+  @Test
+  void shouldRefuseWhenThePatchNamesAnotherClient() {
+    assertThat(
+            violations(on("\"patch\":{\"UserPoolId\":\"eu-west-1_Other\",\"ClientName\":\"x\"}")))
+        .containsExactly("request.invalid-member /patch/UserPoolId");
+    assertThat(
+            violations(
+                on("\"patch\":{\"UserPoolId\":\"eu-west-1_AbCdEf123\",\"ClientName\":\"x\"}")))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldNeverShowTheValueWhenAMemberIsUnknown() {
+    var refused =
+        (Reading.Refused)
+            read(on("\"patch\":{\"ClientSecret\":\"planted-secret\",\"ClientName\":\"x\"}"));
+
+    assertThat(refused.violations().toString())
+        .contains("setting.unknown")
+        .doesNotContain("planted");
+  }
+
+  @Test
+  void shouldSayTooLargeWhenALimitIsPassed() {
+    assertThat(violations(change(SET_NAME + ("," + SET_NAME).repeat(99)))).isEmpty();
+    assertThat(violations(change(SET_NAME + ("," + SET_NAME).repeat(100))))
+        .containsExactly("request.too-large");
+    assertThat(violations("[".repeat(33) + "]".repeat(33))).containsExactly("request.too-large");
+    assertThat(violations("[".repeat(100_000))).containsExactly("request.too-large");
+    assertThat(violations(on("\"reason\":\"" + "x".repeat(256 * 1024) + "\"")))
+        .containsExactly("request.too-large");
+    assertThat(violations(on("\"reason\":" + "9".repeat(5_000))))
+        .containsExactly("request.too-large");
+  }
+
+  @Test
+  void shouldAcceptNestingWhenItIsExactlyAtTheLimit() {
+    var nested = "{\"a\":".repeat(31) + "{}" + "}".repeat(31);
+
+    assertThat(violations(nested)).contains("request.unknown-member /a");
+  }
+}

@@ -1,0 +1,46 @@
+package dev.amend.request;
+
+import dev.amend.client.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/** Texts of requests, and what comes of reading them. */
+final class Requests {
+
+  static final String CLIENT =
+      "\"userPoolId\":\"eu-west-1_AbCdEf123\",\"clientId\":\"3n4b5urk1ft4fl3mg5e62d9ado\"";
+
+  private Requests() {}
+
+  /** A request on the usual client with these members besides. */
+  static String on(String members) {
+    return "{" + CLIENT + "," + members + "}";
+  }
+
+  /** A request with one change. */
+  static String change(String change) {
+    return on("\"changes\":[" + change + "]");
+  }
+
+  static Reading read(String text) {
+    return RequestReader.read(
+        new Delivery(text, "message-1", "queue/message-1", Optional.empty(), false));
+  }
+
+  static ChangeRequest accepted(String text) {
+    return ((Reading.Accepted) read(text)).request();
+  }
+
+  /** All that is wrong, as {@code code pointer}. */
+  static List<String> violations(String text) {
+    return switch (read(text)) {
+      case Reading.Accepted accepted -> List.of();
+      case Reading.Refused refused -> refused.violations().stream().map(Requests::inShort).toList();
+      case Reading.Unreadable unreadable -> List.of(inShort(unreadable.violation()));
+    };
+  }
+
+  private static String inShort(Violation violation) {
+    return (violation.code() + " " + violation.field().orElse("")).strip();
+  }
+}
