@@ -1,0 +1,62 @@
+package dev.amend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator may set, and what stops the function at start-up. */
+class ConfigurationTest {
+
+  private static final Map<String, String> LEAST = Map.of("LEDGER_TABLE", "t", "RESULT_BUS", "b");
+
+  @Test
+  void shouldTakeDefaultsWhenOnlyTheRequiredIsSet() {
+    assertThat(Configuration.from(LEAST))
+        .isEqualTo(new Configuration("t", "b", "amend", Duration.ofDays(30), 5, Set.of()));
+  }
+
+  @Test
+  void shouldReadEverythingWhenItIsSet() {
+    assertThat(
+            Configuration.from(
+                with(
+                    Map.of(
+                        "RESULT_SOURCE", "portal",
+                        "RESULT_RETENTION", "P7D",
+                        "MAX_RECEIVE_COUNT", "3",
+                        "READ_ONLY_MEMBERS", "One, Two,"))))
+        .isEqualTo(
+            new Configuration("t", "b", "portal", Duration.ofDays(7), 3, Set.of("One", "Two")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LEDGER_TABLE,''",
+    "RESULT_BUS,' '",
+    "RESULT_SOURCE,aws.events",
+    "RESULT_RETENTION,30",
+    "RESULT_RETENTION,PT0S",
+    "RESULT_RETENTION,-P1D",
+    "MAX_RECEIVE_COUNT,0",
+    "MAX_RECEIVE_COUNT,many",
+  })
+  void shouldNameTheVariableInOneLineWhenItIsWrong(String name, String value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Configuration.from(with(Map.of(name, value))))
+        .withMessageStartingWith(name + " ")
+        .withMessageNotContaining("\n");
+  }
+
+  private static Map<String, String> with(Map<String, String> more) {
+    var environment = new HashMap<>(LEAST);
+    environment.putAll(more);
+    return environment;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.amend.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amend.client.ClientKey;
+import dev.amend.client.Code;
+import dev.amend.client.Setting;
+import dev.amend.client.Settings;
+import dev.amend.client.Value;
+import dev.amend.client.Value.Words;
+import dev.amend.client.Violation;
+import dev.amend.request.Origin;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a result document says, and that it fits into an event. */
+class ResultTest {
+
+  private static final ClientKey CLIENT = new ClientKey("eu-west-1_AbCdEf123", "client");
+  private static final Instant NOW = Instant.parse("2026-09-01T10:00:01.123456Z");
+  private static final Origin ORIGIN =
+      new Origin("key", "v1:x", "message-1", Optional.of("T-1"), Optional.empty());
+
+  @Test
+  void shouldShowListsNumbersAndUnitsWhenTheyDiffer() {
+    var before =
+        new Settings(
+            Map.of(
+                Setting.ACCESS_TOKEN_VALIDITY,
+                new Value.Whole(60),
+                Setting.TOKEN_VALIDITY_UNITS,
+                structure("AccessToken", "minutes"),
+                Setting.CALLBACK_URLS,
+                Words.of("https://a.example"),
+                Setting.DEFAULT_REDIRECT_URI,
+                new Value.Text("https://a.example")));
+    var after =
+        before
+            .with(Setting.ACCESS_TOKEN_VALIDITY, new Value.Whole(10))
+            .with(Setting.CALLBACK_URLS, Words.of("https://b.example", "https://a.example"))
+            .without(Setting.DEFAULT_REDIRECT_URI);
+
+    var data = ResultData.of(CLIENT, Outcome.APPLIED).changed(before, after).build();
+
+    assertThat(data.path("changes"))
+        .hasToString(
+            "[{\"field\":\"AccessTokenValidity\",\"before\":60,\"unitBefore\":\"minutes\",\"after\":10,\"unitAfter\":\"minutes\"},"
+                + "{\"field\":\"CallbackURLs\",\"added\":[\"https://b.example\"],\"removed\":[]},"
+                + "{\"field\":\"DefaultRedirectURI\",\"before\":\"https://a.example\"}]");
+    assertThat(data.path("undo").path("changes"))
+        .hasToString(
+            "[{\"op\":\"set\",\"field\":\"AccessTokenValidity\",\"value\":60,\"unit\":\"minutes\"},"
+                + "{\"op\":\"remove\",\"field\":\"CallbackURLs\",\"value\":[\"https://b.example\"]},"
+                + "{\"op\":\"set\",\"field\":\"DefaultRedirectURI\",\"value\":\"https://a.example\"}]");
+  }
+
+  @Test
+  void shouldComeBackAsItWasWhenItIsRecorded() {
+    var result =
+        Result.of(ORIGIN, Outcome.UNCHANGED, ResultData.of(CLIENT, Outcome.UNCHANGED).build(), NOW);
+
+    assertThat(ResultJson.recorded(ResultJson.record(result))).isEqualTo(result);
+  }
+
+  @Test
+  void shouldKeepIdTimeAndDataWhenItIsReplayed() {
+    var result =
+        Result.of(ORIGIN, Outcome.UNCHANGED, ResultData.of(CLIENT, Outcome.UNCHANGED).build(), NOW);
+    var repeat = new Origin("key", "v1:x", "message-2", Optional.empty(), Optional.of("somebody"));
+
+    var metadata = result.replayedTo(repeat).document().path("metadata");
+
+    assertThat(metadata.path("id").asText()).isEqualTo(result.id().toString());
+    assertThat(metadata.path("occurredAt").asText()).isEqualTo("2026-09-01T10:00:01.123Z");
+    assertThat(metadata.path("causationId").asText()).isEqualTo("message-2");
+    assertThat(metadata.has("correlationId")).isFalse();
+    assertThat(metadata.path("requestedBy").asText()).isEqualTo("somebody");
+    assertThat(metadata.path("replayed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void shouldDeriveTheIdFromKeyContentAndOutcomeWhenItIsMade() {
+    var id = StableId.of("key", "v1:x", Outcome.APPLIED);
+
+    assertThat(id.version()).isEqualTo(5);
+    assertThat(id.variant()).isEqualTo(2);
+    assertThat(StableId.of("key", "v1:x", Outcome.APPLIED)).isEqualTo(id);
+    assertThat(StableId.of("key", "v1:x", Outcome.ABANDONED)).isNotEqualTo(id);
+    assertThat(StableId.of("key", "v1:y", Outcome.APPLIED)).isNotEqualTo(id);
+    assertThat(StableId.of("kez", "v1:x", Outcome.APPLIED)).isNotEqualTo(id);
+  }
+
+  @Test
+  void shouldCutUndoFirstWhenItIsTooLarge() {
+    var data =
+        ResultData.of(CLIENT, Outcome.APPLIED).changed(urls("a", 100), urls("b", 100)).build();
+
+    assertThat(bytes(data)).isLessThanOrEqualTo(Truncation.MOST_BYTES);
+    assertThat(data.path("truncated").asBoolean()).isTrue();
+    assertThat(data.has("undo")).isFalse();
+    assertThat(data.path("changes").path(0).path("added")).hasSize(100);
+  }
+
+  @Test
+  void shouldCountInsteadOfListWhenTheListsAloneAreTooLarge() {
+    var data =
+        ResultData.of(CLIENT, Outcome.APPLIED).changed(urls("a", 200), urls("b", 201)).build();
+
+    assertThat(data.path("changes"))
+        .hasToString("[{\"field\":\"CallbackURLs\",\"addedCount\":201,\"removedCount\":200}]");
+  }
+
+  @Test
+  void shouldStillFitWhenThereAreThousandsOfViolations() {
+    var violation =
+        Violation.of(
+            Code.URL_HTTP,
+            "CallbackURLs",
+            new Value.Text("http://" + "x".repeat(90)).toJson(),
+            "No.");
+
+    var data =
+        ResultData.of(CLIENT, Outcome.REJECTED)
+            .violations(Collections.nCopies(5_000, violation))
+            .build();
+
+    assertThat(bytes(data)).isLessThanOrEqualTo(Truncation.MOST_BYTES);
+    assertThat(data.path("violations").size()).isGreaterThanOrEqualTo(100);
+    assertThat(data.path("truncated").asBoolean()).isTrue();
+  }
+
+  @Test
+  void shouldStillFitWhenAQuotedTextGrowsByEscaping() {
+    var data =
+        ResultData.of(Optional.empty(), Optional.empty(), Outcome.REJECTED)
+            .violations(List.of(Violation.general(Code.REQUEST_MALFORMED, "No.")))
+            .request("\u0001".repeat(64 * 1024))
+            .build();
+
+    assertThat(bytes(data)).isLessThanOrEqualTo(Truncation.MOST_BYTES);
+    assertThat(data.path("request").asText()).isNotEmpty();
+  }
+
+  private static Settings urls(String name, int count) {
+    var urls =
+        IntStream.range(0, count)
+            .mapToObj(index -> "https://%s%d.example/%s".formatted(name, index, "x".repeat(970)))
+            .toList();
+    return new Settings(Map.of(Setting.CALLBACK_URLS, Words.of(urls)));
+  }
+
+  private static Value structure(String member, String text) {
+    return new Value.Structure(new java.util.TreeMap<>(Map.of(member, new Value.Text(text))));
+  }
+
+  private static int bytes(com.fasterxml.jackson.databind.JsonNode data) {
+    return ResultJson.write(data).getBytes(StandardCharsets.UTF_8).length;
+  }
+}
