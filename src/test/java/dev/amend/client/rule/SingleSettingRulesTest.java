@@ -101,6 +101,14 @@ class SingleSettingRulesTest {
   }
 
   @Test
+  void shouldBoundTheLengthOfArns() {
+    var longest = ARN + "x".repeat(2_048 - ARN.length());
+    assertThat(Verdict.on(SETTINGS, analytics(Map.of("ApplicationArn", longest)))).isEmpty();
+    assertThat(Verdict.on(SETTINGS, analytics(Map.of("ApplicationArn", longest + "x"))))
+        .containsExactly("analytics.shape AnalyticsConfiguration");
+  }
+
+  @Test
   void shouldRefuseAnalyticsWhenTheIdIsNotHexadecimal() {
     assertThat(
             Verdict.on(

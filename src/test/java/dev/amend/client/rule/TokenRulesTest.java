@@ -108,6 +108,16 @@ class TokenRulesTest {
   }
 
   @Test
+  void shouldWarnOnceWhenTwoTokensHaveTheSameUnknownUnit() {
+    assertThat(
+            Verdict.on(
+                CLIENT,
+                Wish.set(ACCESS_TOKEN_VALIDITY, 1, "weeks"),
+                Wish.set(ID_TOKEN_VALIDITY, 1, "weeks")))
+        .containsExactly("warning tokens.unit-unknown TokenValidityUnits");
+  }
+
+  @Test
   void shouldRefuseAUnitWhenItsNumberIsNotNamed() {
     var refusal = "tokens.unit-without-value TokenValidityUnits";
     assertThat(Verdict.on(CLIENT, unit("AccessToken", "hours"))).containsExactly(refusal);
