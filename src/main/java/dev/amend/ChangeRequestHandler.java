@@ -28,7 +28,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
 
   private final ChangeFlow flow;
   private final Intake intake;
-  private final Telemetry telemetry = new Telemetry();
+  private final Telemetry telemetry = new Telemetry(System.getenv());
 
   /**
    * Makes the function as Lambda runs it.

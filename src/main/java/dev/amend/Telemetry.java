@@ -6,11 +6,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.amend.apply.Answer;
 import dev.amend.result.Outcome;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import software.amazon.lambda.powertools.metrics.Metrics;
-import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.MetricsBuilder;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
@@ -21,12 +23,31 @@ final class Telemetry {
 
   private static final Logger LOG = LoggerFactory.getLogger(Telemetry.class);
 
-  private final Metrics metrics = MetricsFactory.getMetricsInstance();
+  private static final String SERVICE_MEMBER = "service";
+
+  private final String service;
+  private final Metrics metrics;
+
+  /**
+   * Takes its names from the environment, as Powertools does.
+   *
+   * @param environment with {@code POWERTOOLS_SERVICE_NAME} and {@code
+   *     POWERTOOLS_METRICS_NAMESPACE}, or without
+   */
+  Telemetry(Map<String, String> environment) {
+    this.service = environment.getOrDefault("POWERTOOLS_SERVICE_NAME", "amend");
+    this.metrics =
+        MetricsBuilder.builder()
+            .withNamespace(environment.getOrDefault("POWERTOOLS_METRICS_NAMESPACE", "Amend"))
+            .withService(service)
+            .withRaiseOnEmptyMetrics(false)
+            .build();
+  }
 
   /** Begins an invocation. */
   void begin(Context context) {
     PowertoolsLogging.initializeLogging(context);
-    metrics.setRaiseOnEmptyMetrics(false);
+    MDC.put(SERVICE_MEMBER, service);
     metrics.captureColdStartMetric(context);
   }
 

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One share's turn at its client: take the client, settle what was left open, then bring the
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
  */
 final class ClientTurn {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ClientTurn.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
@@ -72,6 +75,9 @@ final class ClientTurn {
       handBack(Code.SERVICE_UNAVAILABLE, "The ledger is not available: " + e.getMessage());
     } catch (OvertakenException e) {
       handBack(Code.CLIENT_BUSY, "Another invocation has taken over.");
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      LOG.error("A share failed for a reason that nobody foresaw", e);
+      handBack(Code.SERVICE_UNAVAILABLE, "Amend itself failed; its log tells more.");
     }
     return new Turn(answers, settled);
   }

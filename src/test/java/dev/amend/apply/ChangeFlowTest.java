@@ -1,0 +1,252 @@
+package dev.amend.apply;
+
+import static dev.amend.apply.FlowRig.ONE;
+import static dev.amend.apply.FlowRig.TWO;
+import static dev.amend.apply.FlowRig.add;
+import static dev.amend.apply.FlowRig.inGroup;
+import static dev.amend.apply.FlowRig.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amend.client.Code;
+import dev.amend.client.SampleClient;
+import dev.amend.client.Setting;
+import dev.amend.cognito.ServiceBusyException;
+import dev.amend.cognito.ServiceRefusedException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The way of a batch when nothing breaks down, or not for long. */
+class ChangeFlowTest {
+
+  private final FlowRig rig = new FlowRig();
+
+  @BeforeEach
+  void seed() {
+    rig.clients.put(ONE, SampleClient.SETTINGS);
+    rig.clients.put(TWO, SampleClient.SETTINGS);
+  }
+
+  @Test
+  void shouldShareOneDescribeAndOneUpdateWhenABatchHasOneClient() {
+    assertThat(
+            rig.outcomes(
+                add(ONE, "a", "https://a.example"),
+                add(ONE, "b", "https://b.example"),
+                add(ONE, "c", "https://a.example")))
+        .containsExactly("applied", "applied", "unchanged");
+    assertThat(rig.clients.calls).containsExactly("describe", "update");
+    assertThat(rig.published).hasSize(3);
+    assertThat(rig.clients.settings(ONE).words(Setting.CALLBACK_URLS).elements())
+        .contains("https://a.example", "https://b.example");
+  }
+
+  @Test
+  void shouldReplayWhenAKeyComesAgain() {
+    var first = rig.run(add(ONE, "a", "https://a.example"));
+    rig.clients.put(ONE, SampleClient.SETTINGS);
+    rig.clients.calls.clear();
+
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied again");
+    assertThat(rig.clients.calls).isEmpty();
+    assertThat(rig.published)
+        .extracting(result -> result.id())
+        .containsOnly(((Answer.Ended) first.getFirst()).result().id());
+  }
+
+  @Test
+  void shouldRejectWhenAKeyComesWithOtherContent() {
+    rig.run(add(ONE, "a", "https://a.example"));
+
+    assertThat(rig.outcomes(add(TWO, "a", "https://a.example")))
+        .containsExactly("rejected idempotency.key-reused");
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied again");
+  }
+
+  @Test
+  void shouldTreatTheLaterAsARepeatWhenABatchHasAKeyTwice() {
+    assertThat(
+            rig.outcomes(
+                add(ONE, "a", "https://a.example"),
+                add(ONE, "a", "https://a.example"),
+                add(ONE, "a", "https://b.example")))
+        .containsExactly("applied", "applied again", "rejected idempotency.key-reused");
+  }
+
+  @Test
+  void shouldSendNoUpdateWhenRequestsCancelEachOtherOut() {
+    var remove =
+        request(
+            ONE,
+            "b",
+            "\"changes\":[{\"op\":\"remove\",\"field\":\"CallbackURLs\",\"value\":\"https://a.example\"}]");
+
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"), remove))
+        .containsExactly("applied", "applied");
+    assertThat(rig.clients.calls).containsExactly("describe");
+  }
+
+  @Test
+  void shouldSeeEarlierRequestsWhenAPlanStandsBehindThem() {
+    var plan =
+        request(
+            ONE,
+            "p",
+            "\"mode\":\"plan\",\"expect\":{\"lastModifiedDate\":\"2026-09-01T09:00:00Z\"},"
+                + "\"changes\":[{\"op\":\"reset\",\"field\":\"LogoutURLs\"}]");
+
+    assertThat(rig.outcomes(plan)).containsExactly("planned");
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"), plan))
+        .containsExactly("applied", "conflicted expect.mismatch");
+    assertThat(rig.outcomes(plan)).containsExactly("planned");
+  }
+
+  @Test
+  void shouldNeverOvertakeInAGroupWhenAnotherClientStandsBetween() {
+    rig.run(
+        inGroup("g", add(ONE, "a", "https://a.example")),
+        inGroup("g", add(TWO, "b", "https://b.example")),
+        inGroup("g", add(ONE, "c", "https://c.example")));
+
+    assertThat(rig.clients.calls)
+        .containsExactly("describe", "update", "describe", "update", "describe", "update");
+  }
+
+  @Test
+  void shouldShareAcrossGroupsWhenTheyNameOneClient() {
+    rig.run(
+        inGroup("g", add(ONE, "a", "https://a.example")),
+        inGroup("h", add(ONE, "b", "https://b.example")));
+
+    assertThat(rig.clients.calls).containsExactly("describe", "update");
+  }
+
+  @Test
+  void shouldTryAgainFromAFreshDescribeWhenTheServiceIsBusy() {
+    rig.clients.beforeUpdate.add(() -> busy(Code.SERVICE_CONCURRENT_MODIFICATION));
+    rig.clients.beforeUpdate.add(() -> busy(Code.SERVICE_THROTTLED));
+
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied");
+    assertThat(rig.clients.calls)
+        .containsExactly("describe", "update", "describe", "update", "describe", "update");
+  }
+
+  @Test
+  void shouldHandBackOnlyItsGroupWhenAClientStaysBusy() {
+    for (var call = 0; call < 100; call++) {
+      rig.clients.beforeDescribe.add(() -> busy(Code.SERVICE_THROTTLED));
+    }
+
+    assertThat(
+            rig.outcomes(
+                inGroup("g", add(ONE, "a", "https://a.example")),
+                inGroup("g", add(TWO, "b", "https://b.example")),
+                inGroup("h", request(TWO, "c", "\"changes\":[]"))))
+        .containsExactly(
+            "back service.throttled", "back service.throttled", "rejected request.invalid-member");
+  }
+
+  @Test
+  void shouldRejectTheCulpritAloneWhenTheServiceRefusesTheCombinedUpdate() {
+    rig.clients.beforeUpdate.add(() -> refused("the scope of https://b.example is wrong"));
+
+    assertThat(
+            rig.outcomes(
+                add(ONE, "a", "https://a.example"),
+                add(ONE, "b", "https://b.example"),
+                add(ONE, "c", "https://c.example")))
+        .containsExactly("applied", "rejected service.rejected", "applied");
+    assertThat(rig.clients.calls).containsExactly("describe", "update", "describe", "update");
+  }
+
+  @Test
+  void shouldFindTheCulpritByLeavingOutWhenTheServiceNamesNothing() {
+    rig.clients.beforeUpdate.add(() -> refused("no"));
+    rig.clients.beforeUpdate.add(() -> refused("no"));
+    rig.clients.beforeUpdate.add(() -> refused("no"));
+
+    assertThat(
+            rig.outcomes(
+                add(ONE, "a", "https://a.example"),
+                add(ONE, "b", "https://b.example"),
+                add(ONE, "c", "https://c.example")))
+        .containsExactly("rejected service.rejected", "applied", "applied");
+  }
+
+  @Test
+  void shouldJudgeAnewWhenARejectionBoundNoKey() {
+    rig.clients.beforeUpdate.add(
+        () -> {
+          throw new ServiceRefusedException(Code.SERVICE_FORBIDDEN, "AccessDeniedException: no");
+        });
+
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example")))
+        .containsExactly("rejected service.forbidden");
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied");
+  }
+
+  @Test
+  void shouldSettleAlsoTheOthersWhenAnIntentIsLeftOpen() {
+    rig.clients.afterUpdate.add(
+        () -> {
+          throw new CrashError();
+        });
+    try {
+      rig.run(add(ONE, "a", "https://a.example"), add(ONE, "b", "https://b.example"));
+    } catch (CrashError e) {
+      rig.time.advance(java.time.Duration.ofMinutes(1));
+    }
+    rig.clients.calls.clear();
+
+    assertThat(rig.outcomes(add(ONE, "c", "https://c.example"))).containsExactly("applied");
+    assertThat(rig.published)
+        .extracting(result -> result.origin().key())
+        .containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(rig.outcomes(add(ONE, "b", "https://b.example"))).containsExactly("applied again");
+    assertThat(rig.clients.calls).containsExactly("describe", "describe", "update");
+  }
+
+  @Test
+  void shouldHandBackAndPublishAgainWhenTheBusIsDown() {
+    rig.failingPublications = 4;
+
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example")))
+        .containsExactly("back service.unavailable");
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied again");
+    assertThat(rig.published).hasSize(1);
+  }
+
+  @Test
+  void shouldPublishAbandonedWhenTheLastReceiveFails() {
+    for (var call = 0; call < 100; call++) {
+      rig.clients.beforeDescribe.add(() -> busy(Code.SERVICE_THROTTLED));
+    }
+
+    rig.run(FlowRig.lastReceive(add(ONE, "a", "https://a.example")));
+
+    assertThat(rig.published)
+        .extracting(result -> result.outcome().toString())
+        .containsExactly("abandoned");
+  }
+
+  @Test
+  void shouldSendNothingWhenTooLittleTimeIsLeft() {
+    assertThat(
+            rig.run(java.time.Duration.ofSeconds(6), add(ONE, "a", "https://a.example")).stream()
+                .map(FlowRig::inShort))
+        .containsExactly("back service.unavailable");
+    assertThat(rig.clients.calls).containsExactly("describe");
+  }
+
+  private static void busy(Code code) {
+    throw new ServiceBusyException(code, "busy");
+  }
+
+  private static void refused(String words) {
+    throw new ServiceRefusedException(Code.SERVICE_REJECTED, "InvalidParameterException: " + words);
+  }
+
+  /** An instance that is killed: nothing catches it. */
+  private static final class CrashError extends Error {
+    private static final long serialVersionUID = 1;
+  }
+}
