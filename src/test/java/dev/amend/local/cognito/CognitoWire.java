@@ -1,0 +1,54 @@
+package dev.amend.local.cognito;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.wire.JsonService;
+import java.io.IOException;
+
+/** The stand-in's wire protocol: AWS JSON 1.1, as the SDKs and the AWS CLI speak it. */
+public final class CognitoWire implements JsonService {
+
+  /** What every target of the service begins with. */
+  public static final String PREFIX = "AWSCognitoIdentityProviderService.";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final CognitoStandIn service;
+
+  /**
+   * Puts the protocol in front of a stand-in.
+   *
+   * @param service the stand-in
+   */
+  public CognitoWire(CognitoStandIn service) {
+    this.service = service;
+  }
+
+  @Override
+  public Reply answer(String target, byte[] body) throws IOException {
+    try {
+      return reply(200, service.call(target.substring(PREFIX.length()), read(body)));
+    } catch (CognitoFault e) {
+      var error = MAPPER.createObjectNode().put("__type", e.type()).put("message", e.getMessage());
+      return reply(e.status(), error);
+    } catch (Faults.LostAnswer e) {
+      throw new IOException("The connection broke.", e);
+    }
+  }
+
+  private static ObjectNode read(byte[] body) throws IOException {
+    try {
+      if (MAPPER.readTree(body) instanceof ObjectNode input) {
+        return input;
+      }
+    } catch (JsonProcessingException e) {
+      // Answered below.
+    }
+    throw new CognitoFault("SerializationException", "The request is no JSON object.");
+  }
+
+  private static Reply reply(int status, ObjectNode json) throws IOException {
+    return new Reply(status, MAPPER.writeValueAsBytes(json));
+  }
+}

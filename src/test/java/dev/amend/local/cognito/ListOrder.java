@@ -1,0 +1,36 @@
+package dev.amend.local.cognito;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Random;
+
+/**
+ * Gives lists back in another order than they were sent, as the service does (Cognito developer
+ * guide, updating).
+ */
+final class ListOrder {
+
+  private final Random random;
+
+  ListOrder(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** Copies an object, with every list in an order of its own. */
+  synchronized ObjectNode shuffled(ObjectNode object) {
+    var copy = object.deepCopy();
+    for (var member : copy.properties()) {
+      if (member.getValue() instanceof ArrayNode array) {
+        var elements = new ArrayList<JsonNode>();
+        array.forEach(elements::add);
+        Collections.shuffle(elements, random);
+        array.removeAll();
+        array.addAll(elements);
+      }
+    }
+    return copy;
+  }
+}

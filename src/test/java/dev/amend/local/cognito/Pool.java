@@ -1,0 +1,60 @@
+package dev.amend.local.cognito;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A user pool's state: what app clients are checked against, and the clients themselves. */
+final class Pool {
+
+  /** The standard attributes of every pool (Cognito developer guide, user pool attributes). */
+  static final Set<String> STANDARD =
+      Set.of(
+          "address",
+          "birthdate",
+          "email",
+          "email_verified",
+          "family_name",
+          "gender",
+          "given_name",
+          "locale",
+          "middle_name",
+          "name",
+          "nickname",
+          "phone_number",
+          "phone_number_verified",
+          "picture",
+          "preferred_username",
+          "profile",
+          "sub",
+          "updated_at",
+          "website",
+          "zoneinfo");
+
+  private static final Set<String> SYSTEM_SCOPES =
+      Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
+
+  final String id;
+  final String tier;
+  final Set<String> attributes = new HashSet<>(STANDARD);
+  final Set<String> required = new HashSet<>();
+  final Set<String> scopes = new HashSet<>(SYSTEM_SCOPES);
+  final Set<String> providers = new HashSet<>(Set.of("COGNITO"));
+  final Map<String, StoredClient> clients = new LinkedHashMap<>();
+
+  Pool(String id, String tier) {
+    this.id = id;
+    this.tier = tier;
+  }
+
+  /** Finds a client. */
+  StoredClient client(String clientId) {
+    var client = clients.get(clientId);
+    if (client == null) {
+      throw new CognitoFault(
+          "ResourceNotFoundException", "User pool client " + clientId + " does not exist.");
+    }
+    return client;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.amend.local.cognito;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/** Operations on user pools, as far as app clients depend on them. */
+final class PoolOperations {
+
+  private final Map<String, Pool> pools;
+  private final Names names;
+
+  PoolOperations(Map<String, Pool> pools, Names names) {
+    this.pools = pools;
+    this.names = names;
+  }
+
+  Pool pool(String id) {
+    var pool = pools.get(id);
+    if (pool == null) {
+      throw new CognitoFault("ResourceNotFoundException", "User pool " + id + " does not exist.");
+    }
+    return pool;
+  }
+
+  /**
+   * Makes a pool; {@code UserPoolId} in the request, which the service does not know, chooses its
+   * id.
+   */
+  ObjectNode create(ObjectNode input) {
+    var id = input.path("UserPoolId").asText(names.poolId());
+    var tier = input.path("UserPoolTier").asText("ESSENTIALS");
+    var pool = new Pool(id, tier);
+    for (var attribute : input.path("Schema")) {
+      var name = attribute.path("Name").asText();
+      var full = Pool.STANDARD.contains(name) ? name : "custom:" + name;
+      pool.attributes.add(full);
+      if (attribute.path("Required").asBoolean()) {
+        pool.required.add(full);
+      }
+    }
+    pools.put(id, pool);
+    var answer = CognitoStandIn.object();
+    answer
+        .putObject("UserPool")
+        .put("Id", id)
+        .put("Name", input.path("PoolName").asText())
+        .put("UserPoolTier", tier);
+    return answer;
+  }
+
+  ObjectNode createResourceServer(ObjectNode input) {
+    var pool = pool(input.path("UserPoolId").asText());
+    var identifier = input.path("Identifier").asText();
+    input
+        .path("Scopes")
+        .forEach(scope -> pool.scopes.add(identifier + "/" + scope.path("ScopeName").asText()));
+    var answer = CognitoStandIn.object();
+    answer.set("ResourceServer", input.deepCopy());
+    return answer;
+  }
+
+  ObjectNode createIdentityProvider(ObjectNode input) {
+    var pool = pool(input.path("UserPoolId").asText());
+    pool.providers.add(input.path("ProviderName").asText());
+    var answer = CognitoStandIn.object();
+    answer.set("IdentityProvider", input.deepCopy());
+    return answer;
+  }
+}
