@@ -1,0 +1,133 @@
+package dev.amend.local;
+
+import com.sun.net.httpserver.HttpHandler;
+import dev.amend.Configuration;
+import dev.amend.local.dynamodb.LedgerTable;
+import dev.amend.local.dynamodb.LocalDynamoDb;
+import dev.amend.local.eventbridge.EventBusFront;
+import dev.amend.local.eventbridge.EventBusStandIn;
+import dev.amend.local.http.LoopbackServer;
+import dev.amend.local.http.Proxy;
+import dev.amend.local.http.TargetRouter;
+import dev.amend.local.sqs.QueueServer;
+import dev.amend.local.sqs.Queues;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Everything that the function talks to, in this process and on loopback: DynamoDB Local, ElasticMQ
+ * as SQS, and stand-ins for Cognito and EventBridge. While it runs, SDK clients of this process
+ * that name no endpoint speak to it.
+ */
+public final class LocalStack implements AutoCloseable {
+
+  private static final String TABLE = "amend-ledger";
+  private static final String BUS = "amend-results";
+
+  private final EventBusStandIn bus = new EventBusStandIn();
+  private final QueueServer queueServer;
+  private final Queues queues;
+  private final LocalDynamoDb dynamoDb;
+  private final LoopbackServer services;
+  private final SdkProperties properties;
+
+  private LocalStack(Ports ports) {
+    var database = CompletableFuture.supplyAsync(LocalStack::database);
+    this.queueServer = QueueServer.start(ports.sqs());
+    this.queues = Queues.create(queueServer);
+    this.dynamoDb = database.join();
+    this.services =
+        LoopbackServer.start(
+            ports.services(),
+            new TargetRouter(
+                Map.<String, HttpHandler>of(
+                    EventBusFront.TARGET,
+                    new EventBusFront(bus),
+                    "DynamoDB_20120810.",
+                    new Proxy(dynamoDb.endpoint()))));
+    this.properties = SdkProperties.pointAt(services.endpoint());
+  }
+
+  /**
+   * Starts a stack, empty but for the table and the queues.
+   *
+   * @param ports where it listens
+   * @return the stack, ready
+   */
+  public static LocalStack start(Ports ports) {
+    return new LocalStack(ports);
+  }
+
+  /**
+   * Gives access to the result bus.
+   *
+   * @return what was published, and means to let it fail
+   */
+  public EventBusStandIn bus() {
+    return bus;
+  }
+
+  /**
+   * Names the queues.
+   *
+   * @return all of them
+   */
+  public Queues queues() {
+    return queues;
+  }
+
+  /**
+   * Gives access to the queues.
+   *
+   * @return a client
+   */
+  public SqsClient sqs() {
+    return queueServer.client();
+  }
+
+  /**
+   * Tells where Cognito, DynamoDB and EventBridge listen.
+   *
+   * @return the base address of all three
+   */
+  public URI endpoint() {
+    return services.endpoint();
+  }
+
+  /**
+   * Tells what an operator would set.
+   *
+   * @return the function's environment variables, without the SDK's
+   */
+  public Map<String, String> settings() {
+    return Map.of(
+        "LEDGER_TABLE", TABLE,
+        "RESULT_BUS", BUS,
+        "MAX_RECEIVE_COUNT", String.valueOf(Queues.MAX_RECEIVE_COUNT));
+  }
+
+  /**
+   * Tells the same to a handler in this process.
+   *
+   * @return the configuration
+   */
+  public Configuration configuration() {
+    return Configuration.from(settings());
+  }
+
+  @Override
+  public void close() {
+    properties.close();
+    services.close();
+    queueServer.close();
+    dynamoDb.close();
+  }
+
+  private static LocalDynamoDb database() {
+    var database = LocalDynamoDb.start();
+    LedgerTable.create(database.endpoint(), TABLE);
+    return database;
+  }
+}

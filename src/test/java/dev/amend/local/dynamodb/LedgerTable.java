@@ -1,0 +1,62 @@
+package dev.amend.local.dynamodb;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** Makes the ledger's table as a deployment has it. */
+public final class LedgerTable {
+
+  private LedgerTable() {}
+
+  /**
+   * Makes the table.
+   *
+   * @param endpoint of DynamoDB
+   * @param name of the table
+   */
+  public static void create(URI endpoint, String name) {
+    try (var http = UrlConnectionHttpClient.create();
+        var dynamoDb = client(endpoint, http)) {
+      dynamoDb.createTable(shape(name));
+      dynamoDb.updateTimeToLive(
+          table ->
+              table
+                  .tableName(name)
+                  .timeToLiveSpecification(ttl -> ttl.attributeName("expiration").enabled(true)));
+    }
+  }
+
+  private static DynamoDbClient client(URI endpoint, SdkHttpClient http) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.EU_WEST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(http)
+        .build();
+  }
+
+  private static CreateTableRequest shape(String name) {
+    return CreateTableRequest.builder()
+        .tableName(name)
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .keySchema(KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build())
+        .attributeDefinitions(
+            AttributeDefinition.builder()
+                .attributeName("id")
+                .attributeType(ScalarAttributeType.S)
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.amend.local.http;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** An HTTP server that nobody outside this machine can reach. */
+public final class LoopbackServer implements AutoCloseable {
+
+  static {
+    // Without it, the server's two writes per answer wait for a delayed acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private LoopbackServer(HttpServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param port 0 for any that is free
+   * @param handler answers every request
+   * @return the server, listening
+   */
+  public static LoopbackServer start(int port, HttpHandler handler) {
+    try {
+      var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
+      var loopback = new LoopbackServer(HttpServer.create(address, 0));
+      loopback.server.setExecutor(loopback.threads);
+      loopback.server.createContext("/", handler);
+      loopback.server.start();
+      return loopback;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Port " + port + " is taken", e);
+    }
+  }
+
+  /**
+   * Tells where it listens.
+   *
+   * @return its base address
+   */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.amend.local.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+
+/** A handler in this process, invoked as Lambda would. */
+public final class InProcessFunction implements LambdaFunction {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private final RequestStreamHandler handler;
+
+  /**
+   * Makes a function.
+   *
+   * @param handler what runs
+   */
+  public InProcessFunction(RequestStreamHandler handler) {
+    this.handler = handler;
+  }
+
+  @Override
+  public FunctionAnswer invoke(String payload) {
+    var output = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(
+          new ByteArrayInputStream(payload.getBytes(UTF_8)), output, new LocalContext(TIMEOUT));
+      return new FunctionAnswer.Returned(output.toString(UTF_8));
+    } catch (IOException | RuntimeException e) {
+      return new FunctionAnswer.Failed(e.getClass().getName(), String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.amend.local.lambda;
+
+/** A function as Lambda sees it: text in, text or an error out. */
+@FunctionalInterface
+public interface LambdaFunction {
+
+  /**
+   * Invokes it and waits.
+   *
+   * @param payload JSON
+   * @return what came of it
+   */
+  FunctionAnswer invoke(String payload);
+}

@@ -1,0 +1,5 @@
+/** ElasticMQ as SQS, with the request and result queues. */
+@NullMarked
+package dev.amend.local.sqs;
+
+import org.jspecify.annotations.NullMarked;
