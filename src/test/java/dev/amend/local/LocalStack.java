@@ -30,14 +30,16 @@ public final class LocalStack implements AutoCloseable {
   private final QueueServer queueServer;
   private final Queues queues;
   private final LocalDynamoDb dynamoDb;
+  private final LedgerTable ledger;
   private final LoopbackServer services;
   private final SdkProperties properties;
 
   private LocalStack(Ports ports) {
-    var database = CompletableFuture.supplyAsync(LocalStack::database);
+    var database = CompletableFuture.supplyAsync(LocalDynamoDb::start);
     this.queueServer = QueueServer.start(ports.sqs());
     this.queues = Queues.create(queueServer);
     this.dynamoDb = database.join();
+    this.ledger = new LedgerTable(dynamoDb.endpoint(), TABLE);
     this.services =
         LoopbackServer.start(
             ports.services(),
@@ -117,17 +119,21 @@ public final class LocalStack implements AutoCloseable {
     return Configuration.from(settings());
   }
 
+  /** Brings everything back to how it started. */
+  public void clear() {
+    ledger.clear();
+    bus.clear();
+    queues
+        .all()
+        .forEach(queue -> queueServer.client().purgeQueue(purge -> purge.queueUrl(queue.url())));
+  }
+
   @Override
   public void close() {
     properties.close();
     services.close();
     queueServer.close();
+    ledger.close();
     dynamoDb.close();
-  }
-
-  private static LocalDynamoDb database() {
-    var database = LocalDynamoDb.start();
-    LedgerTable.create(database.endpoint(), TABLE);
-    return database;
   }
 }

@@ -14,10 +14,12 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** Makes the ledger's table as a deployment has it. */
-public final class LedgerTable {
+/** The ledger's table as a deployment has it. */
+public final class LedgerTable implements AutoCloseable {
 
-  private LedgerTable() {}
+  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final DynamoDbClient dynamoDb;
+  private final String name;
 
   /**
    * Makes the table.
@@ -25,16 +27,31 @@ public final class LedgerTable {
    * @param endpoint of DynamoDB
    * @param name of the table
    */
-  public static void create(URI endpoint, String name) {
-    try (var http = UrlConnectionHttpClient.create();
-        var dynamoDb = client(endpoint, http)) {
-      dynamoDb.createTable(shape(name));
-      dynamoDb.updateTimeToLive(
-          table ->
-              table
-                  .tableName(name)
-                  .timeToLiveSpecification(ttl -> ttl.attributeName("expiration").enabled(true)));
-    }
+  public LedgerTable(URI endpoint, String name) {
+    this.dynamoDb = client(endpoint, http);
+    this.name = name;
+    create();
+  }
+
+  /** Forgets every item. */
+  public void clear() {
+    dynamoDb.deleteTable(table -> table.tableName(name));
+    create();
+  }
+
+  @Override
+  public void close() {
+    dynamoDb.close();
+    http.close();
+  }
+
+  private void create() {
+    dynamoDb.createTable(shape(name));
+    dynamoDb.updateTimeToLive(
+        table ->
+            table
+                .tableName(name)
+                .timeToLiveSpecification(ttl -> ttl.attributeName("expiration").enabled(true)));
   }
 
   private static DynamoDbClient client(URI endpoint, SdkHttpClient http) {

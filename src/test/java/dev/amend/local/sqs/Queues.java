@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.REDRI
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.VISIBILITY_TIMEOUT;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -40,6 +41,15 @@ public record Queues(
         server.create("requests", redriving(standardDeadLetters)),
         standardDeadLetters,
         server.create("results", Map.of()));
+  }
+
+  /**
+   * Lists them.
+   *
+   * @return every queue
+   */
+  public List<Queue> all() {
+    return List.of(fifo, fifoDeadLetters, standard, standardDeadLetters, results);
   }
 
   private static Map<QueueAttributeName, String> redriving(Queue deadLetters) {

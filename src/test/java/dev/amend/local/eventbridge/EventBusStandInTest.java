@@ -1,0 +1,88 @@
+package dev.amend.local.eventbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.amend.local.LocalStack;
+import dev.amend.local.LocalStackExtension;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+
+@ExtendWith(LocalStackExtension.class)
+class EventBusStandInTest {
+
+  private final EventBusStandIn bus;
+  private final EventBridgeClient client;
+
+  EventBusStandInTest(LocalStack stack) {
+    this.bus = stack.bus();
+    this.client =
+        EventBridgeClient.builder()
+            .httpClient(UrlConnectionHttpClient.create())
+            .overrideConfiguration(
+                override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
+            .build();
+  }
+
+  @Test
+  void shouldKeepAnEventWhenItIsComplete() {
+    assertThat(put(entry("{\"a\": 1}")).failedEntryCount()).isZero();
+    var event = bus.events().getFirst();
+    assertThat(event.envelope().path("detail-type").asText()).isEqualTo("Something");
+    assertThat(event.envelope().path("detail").path("a").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldRefuseOnlyTheEntryWhenItsDetailIsNoObject() {
+    var answer = put(entry("{}"), entry("nonsense"));
+    assertThat(answer.failedEntryCount()).isEqualTo(1);
+    assertThat(answer.entries().get(1).errorCode()).isEqualTo("MalformedDetail");
+    assertThat(bus.events()).hasSize(1);
+  }
+
+  @Test
+  void shouldRefuseOnlyTheEntryWhenAMemberIsMissing() {
+    var answer = put(PutEventsRequestEntry.builder().source("here").detail("{}").build());
+    assertThat(answer.entries().getFirst().errorMessage()).contains("DetailType");
+  }
+
+  @Test
+  void shouldRefuseTheCallWhenItHasElevenEntries() {
+    var eleven = Collections.nCopies(11, entry("{}")).toArray(PutEventsRequestEntry[]::new);
+    assertThatThrownBy(() -> put(eleven)).hasMessageContaining("between 1 and 10");
+  }
+
+  @Test
+  void shouldRefuseTheCallWhenItIsTooLarge() {
+    var large = "{\"a\": \"" + "x".repeat(256 * 1024) + "\"}";
+    assertThatThrownBy(() -> put(entry(large))).hasMessageContaining("over the limit");
+  }
+
+  @Test
+  void shouldFailOnceWhenToldTo() {
+    bus.failEntries(1, Refusal.INTERNAL);
+    assertThat(put(entry("{}")).failedEntryCount()).isEqualTo(1);
+    bus.failCalls(1, Refusal.INTERNAL);
+    assertThatThrownBy(() -> put(entry("{}"))).isInstanceOf(AwsServiceException.class);
+    assertThat(put(entry("{}")).failedEntryCount()).isZero();
+  }
+
+  private PutEventsResponse put(PutEventsRequestEntry... entries) {
+    return client.putEvents(put -> put.entries(entries));
+  }
+
+  private static PutEventsRequestEntry entry(String detail) {
+    return PutEventsRequestEntry.builder()
+        .source("here")
+        .detailType("Something")
+        .detail(detail)
+        .build();
+  }
+}

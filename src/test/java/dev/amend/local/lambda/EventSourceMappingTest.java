@@ -1,0 +1,138 @@
+package dev.amend.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.amend.local.LocalStack;
+import dev.amend.local.LocalStackExtension;
+import dev.amend.local.sqs.Queue;
+import dev.amend.local.sqs.Queues;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LocalStackExtension.class)
+class EventSourceMappingTest {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final String NONE = "{\"batchItemFailures\": []}";
+
+  private final LocalStack stack;
+  private final List<JsonNode> events = new ArrayList<>();
+
+  EventSourceMappingTest(LocalStack stack) {
+    this.stack = stack;
+  }
+
+  @Test
+  void shouldWriteTheEventAsLambdaDoesWhenTheQueueIsFifo() {
+    sendFifo("a", "first");
+    poll(stack.queues().fifo(), NONE);
+    var record = events.getFirst().path("Records").path(0);
+    assertThat(record.path("body").asText()).isEqualTo("first");
+    assertThat(record.path("eventSource").asText()).isEqualTo("aws:sqs");
+    assertThat(record.path("eventSourceARN").asText())
+        .isEqualTo("arn:aws:sqs:eu-west-1:000000000000:requests.fifo");
+    assertThat(record.path("awsRegion").asText()).isEqualTo("eu-west-1");
+    assertThat(record.path("attributes").path("MessageGroupId").asText()).isEqualTo("a");
+    assertThat(record.path("attributes").path("SequenceNumber").asText()).hasSize(20);
+    assertThat(record.path("attributes").path("ApproximateReceiveCount").asText()).isEqualTo("1");
+    assertThat(record.has("messageId") && record.has("receiptHandle")).isTrue();
+    assertThat(record.has("md5OfBody") && record.has("messageAttributes")).isTrue();
+    assertThat(record.path("attributes").properties().stream().map(member -> member.getKey()))
+        .contains("MessageDeduplicationId", "SentTimestamp", "SenderId");
+  }
+
+  @Test
+  void shouldOnlyKeepWhatFailedWhenTheAnswerNamesIt() {
+    send("good");
+    send("bad");
+    var mapping = mapping(stack.queues().standard(), this::failBad);
+    assertThat(mapping.drain()).isEqualTo(1 + Queues.MAX_RECEIVE_COUNT);
+    assertThat(bodies(stack.queues().standardDeadLetters())).containsExactly("bad");
+  }
+
+  @Test
+  void shouldKeepTheWholeBatchWhenTheFunctionThrows() {
+    send("one");
+    mapping(stack.queues().standard(), failing()).drain();
+    assertThat(bodies(stack.queues().standardDeadLetters())).containsExactly("one");
+  }
+
+  @Test
+  void shouldKeepTheWholeBatchWhenTheAnswerNamesAnUnknownMessage() {
+    send("one");
+    poll(stack.queues().standard(), "{\"batchItemFailures\": [{\"itemIdentifier\": \"?\"}]}");
+    assertThat(poll(stack.queues().standard(), NONE)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldKeepTheOrderOfAGroupWhenItsFirstFails() {
+    sendFifo("a", "1");
+    sendFifo("a", "2");
+    mapping(stack.queues().fifo(), failing()).poll(Duration.ZERO);
+    poll(stack.queues().fifo(), NONE);
+    assertThat(events.getLast().path("Records").findValuesAsText("body")).containsExactly("1", "2");
+  }
+
+  private FunctionAnswer failBad(String payload) {
+    var failures = MAPPER.createObjectNode();
+    var list = failures.putArray("batchItemFailures");
+    for (var record : read(payload).path("Records")) {
+      if (record.path("body").asText().equals("bad")) {
+        list.addObject().put("itemIdentifier", record.path("messageId").asText());
+      }
+    }
+    return new FunctionAnswer.Returned(failures.toString());
+  }
+
+  private static LambdaFunction failing() {
+    return payload -> new FunctionAnswer.Failed("java.lang.IllegalStateException", "no");
+  }
+
+  private int poll(Queue queue, String answer) {
+    return mapping(queue, payload -> record(payload, answer)).poll(Duration.ZERO);
+  }
+
+  private FunctionAnswer record(String payload, String answer) {
+    events.add(read(payload));
+    return new FunctionAnswer.Returned(answer);
+  }
+
+  private EventSourceMapping mapping(Queue queue, LambdaFunction function) {
+    return new EventSourceMapping(stack.sqs(), queue, function, Redelivery.AT_ONCE);
+  }
+
+  private List<String> bodies(Queue queue) {
+    mapping(queue, payload -> record(payload, NONE)).drain();
+    return events.getLast().path("Records").findValuesAsText("body");
+  }
+
+  private void send(String body) {
+    stack
+        .sqs()
+        .sendMessage(send -> send.queueUrl(stack.queues().standard().url()).messageBody(body));
+  }
+
+  private void sendFifo(String group, String body) {
+    stack
+        .sqs()
+        .sendMessage(
+            send ->
+                send.queueUrl(stack.queues().fifo().url())
+                    .messageGroupId(group)
+                    .messageDeduplicationId(body)
+                    .messageBody(body));
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
