@@ -106,15 +106,15 @@ final class Judge {
     var amendment = Amendment.of(settings, request.changes());
     var findings = RuleBook.judge(amendment, secret);
     var violations = findings.stream().filter(Finding::refuses).map(Finding::violation).toList();
+    var warnings =
+        findings.stream().filter(finding -> !finding.refuses()).map(Finding::violation).toList();
     if (!violations.isEmpty()) {
-      return rejected(task, violations, true);
+      return rejected(task, violations, warnings, true);
     }
     var culprit = culprits.get(task);
     if (culprit != null) {
-      return rejected(task, List.of(culprit), binds(culprit.code()));
+      return rejected(task, List.of(culprit), warnings, binds(culprit.code()));
     }
-    var warnings =
-        findings.stream().filter(finding -> !finding.refuses()).map(Finding::violation).toList();
     var outcome =
         request.planOnly()
             ? Outcome.PLANNED
@@ -130,7 +130,15 @@ final class Judge {
   }
 
   private Judgement rejected(Task task, List<Violation> violations, boolean binds) {
-    var data = ResultData.of(task.request().client(), Outcome.REJECTED).violations(violations);
+    return rejected(task, violations, List.of(), binds);
+  }
+
+  private Judgement rejected(
+      Task task, List<Violation> violations, List<Violation> warnings, boolean binds) {
+    var data =
+        ResultData.of(task.request().client(), Outcome.REJECTED)
+            .violations(violations)
+            .warnings(warnings);
     return judgement(task, Outcome.REJECTED, data, binds, unchanged(Settings.NONE));
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The words that generated clients and requests are made of: what the service takes, and its
  * nearest misses.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
   static final List<String> UNITS =
       List.of("seconds", "minutes", "hours", "days", "hours", "minutes");
@@ -98,12 +98,23 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  static List<String> elements(Setting list) {
+  /**
+   * Lists the elements that a list may be made of.
+   *
+   * @param list a list setting
+   * @return good ones and bad ones
+   */
+  public static List<String> elements(Setting list) {
     return ELEMENTS.getOrDefault(list, List.of());
   }
 
-  /** Scalars of a setting, as JSON. */
-  static List<String> scalars(Setting setting) {
+  /**
+   * Lists values of a setting that is no list.
+   *
+   * @param setting which
+   * @return good ones and bad ones, as JSON
+   */
+  public static List<String> scalars(Setting setting) {
     return switch (setting) {
       case CLIENT_NAME ->
           List.of(
@@ -180,7 +191,13 @@ final class Vocabulary {
     };
   }
 
-  static String quoted(String text) {
+  /**
+   * Quotes a text as JSON.
+   *
+   * @param text any
+   * @return with its quotes
+   */
+  public static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -1,0 +1,214 @@
+package dev.amend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.apply.Bounds;
+import dev.amend.apply.ChangeFlow;
+import dev.amend.apply.ManualTime;
+import dev.amend.apply.Parts;
+import dev.amend.client.Settings;
+import dev.amend.cognito.CognitoAppClients;
+import dev.amend.ledger.InMemoryLedger;
+import dev.amend.local.cognito.CognitoStandIn;
+import dev.amend.local.cognito.CognitoWire;
+import dev.amend.result.Result;
+import dev.amend.wire.InProcessHttpClient;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+
+/**
+ * The real handler, flow, adapter and SDK over the strict stand-in, in one process: one pool with a
+ * resource server, an identity provider and a custom attribute, and clients as a test wants them.
+ */
+public final class HandlerRig {
+
+  /** The pool that every client here belongs to. */
+  public static final String POOL = "eu-west-1_AbCdEf123";
+
+  /** The client that a request addresses where it says nothing else. */
+  public static final String CLIENT = "3n4b5urk1ft4fl3mg5e62d9ado";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final int HALF_A_MINUTE = 30_000;
+
+  /** The clock of everything here. */
+  public final ManualTime time = new ManualTime();
+
+  /** The service. */
+  public final CognitoStandIn cognito;
+
+  /** What was published, in order. */
+  public final List<Result> published = new ArrayList<>();
+
+  private final ChangeRequestHandler handler;
+  private int owners;
+
+  /** Makes a rig whose service answers in the order of a fixed seed. */
+  public HandlerRig() {
+    this(1);
+  }
+
+  /**
+   * Makes a rig.
+   *
+   * @param seed of the stand-in
+   */
+  public HandlerRig(long seed) {
+    this.cognito = new CognitoStandIn(time::now, seed);
+    seedPool();
+    var sdk =
+        CognitoIdentityProviderClient.builder()
+            .httpClient(new InProcessHttpClient(new CognitoWire(cognito)))
+            .region(Region.EU_WEST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+            .overrideConfiguration(
+                override ->
+                    override
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .addExecutionInterceptor(CognitoAppClients.interceptor()))
+            .build();
+    var parts =
+        new Parts(
+            new InMemoryLedger(Duration.ofDays(30)),
+            new CognitoAppClients(sdk, Bounds.ATTEMPT_TIMEOUT, Set.of("ReadOnlyThing")),
+            results -> {
+              published.addAll(results);
+              return List.of();
+            },
+            time,
+            () -> "owner-" + owners++);
+    this.handler = new ChangeRequestHandler(new ChangeFlow(parts), 5);
+  }
+
+  /** Puts a confidential client there. */
+  public void seed(Settings settings) {
+    seed(settings, true);
+  }
+
+  /**
+   * Puts a client there, whatever the rules say of it.
+   *
+   * @param settings what is set
+   * @param withSecret whether it has a secret
+   */
+  public void seed(Settings settings, boolean withSecret) {
+    var members = MAPPER.createObjectNode();
+    settings
+        .values()
+        .forEach((setting, value) -> members.set(setting.serviceName(), value.toJson()));
+    cognito.seedClient(POOL, CLIENT, members, withSecret);
+  }
+
+  /** Shows the client as the service does, with lists sorted, and without its dates and secret. */
+  public ObjectNode describe() {
+    var input = MAPPER.createObjectNode().put("UserPoolId", POOL).put("ClientId", CLIENT);
+    var client = (ObjectNode) cognito.call("DescribeUserPoolClient", input).path("UserPoolClient");
+    client.remove(List.of("ClientSecret", "CreationDate", "LastModifiedDate"));
+    client.properties().forEach(member -> member.setValue(sorted(member.getValue())));
+    return client;
+  }
+
+  /**
+   * Sends a bare request on the client.
+   *
+   * @param members the request's members besides the ids
+   * @return {@code data} of the result document
+   */
+  public JsonNode send(String members) {
+    return invoke(request(members), HALF_A_MINUTE).path("data");
+  }
+
+  /**
+   * Writes a request on the client.
+   *
+   * @param members its members besides the ids
+   * @return the whole
+   */
+  public static String request(String members) {
+    return "{\"userPoolId\":\"%s\",\"clientId\":\"%s\",%s}".formatted(POOL, CLIENT, members);
+  }
+
+  /**
+   * Invokes the function.
+   *
+   * @param payload any text
+   * @param millis how much time is left
+   * @return what it answers
+   */
+  public JsonNode invoke(String payload, int millis) {
+    try {
+      var output = new ByteArrayOutputStream();
+      handler.handleRequest(
+          new ByteArrayInputStream(payload.getBytes(UTF_8)),
+          output,
+          new FixedContext("lambda-" + owners++ + "-" + time.now().toEpochMilli(), millis));
+      return MAPPER.readTree(output.toByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Lists the codes of a result.
+   *
+   * @param data of a result document
+   * @return of its violations, in order
+   */
+  public static List<String> codes(JsonNode data) {
+    return data.path("violations").findValuesAsText("code");
+  }
+
+  /** Tells when the client was last changed. */
+  public Instant lastModified() {
+    var input = MAPPER.createObjectNode().put("UserPoolId", POOL).put("ClientId", CLIENT);
+    var seconds =
+        cognito
+            .call("DescribeUserPoolClient", input)
+            .path("UserPoolClient")
+            .path("LastModifiedDate");
+    return Instant.ofEpochMilli(seconds.decimalValue().movePointRight(3).longValue());
+  }
+
+  private void seedPool() {
+    call(
+        "CreateUserPool",
+        "{\"UserPoolId\":\"%s\",\"PoolName\":\"p\",\"Schema\":[{\"Name\":\"team\"},{\"Name\":\"tenant\"}]}");
+    call(
+        "CreateResourceServer",
+        "{\"UserPoolId\":\"%s\",\"Identifier\":\"api\",\"Scopes\":[{\"ScopeName\":\"read\"},{\"ScopeName\":\"write\"}]}");
+    call("CreateIdentityProvider", "{\"UserPoolId\":\"%s\",\"ProviderName\":\"Partner\"}");
+  }
+
+  private void call(String operation, String input) {
+    try {
+      cognito.call(operation, (ObjectNode) MAPPER.readTree(input.formatted(POOL)));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode sorted(JsonNode value) {
+    if (!value.isArray()) {
+      return value;
+    }
+    var elements = new ArrayList<JsonNode>();
+    value.forEach(elements::add);
+    elements.sort(java.util.Comparator.comparing(JsonNode::asText));
+    return MAPPER.createArrayNode().addAll(elements);
+  }
+}
