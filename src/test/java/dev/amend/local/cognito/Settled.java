@@ -17,7 +17,8 @@ import java.util.List;
  * <tr><td>EnableTokenRevocation omitted</td><td>true, as at creation</td></tr>
  * <tr><td>SupportedIdentityProviders omitted</td><td>left out of Describe</td></tr>
  * <tr><td>TokenValidityUnits omitted</td><td>{@code {}}, as terraform-provider-aws #34285 saw it</td></tr>
- * <tr><td>Read- and WriteAttributes empty</td><td>the default, as terraform-provider-aws #28684 saw it</td></tr>
+ * <tr><td>ExplicitAuthFlows, Read- or WriteAttributes empty</td><td>the default, left out of Describe like an unset one
+ * (terraform-provider-aws #28684)</td></tr>
  * <tr><td>a list with duplicates</td><td>each element once</td></tr>
  * </table>
  */
@@ -53,12 +54,11 @@ final class Settled {
     if (!settled.has("ClientName")) {
       copy(before, "ClientName", settled);
     }
-    for (var name : List.of("ReadAttributes", "WriteAttributes")) {
+    for (var name : List.of("ExplicitAuthFlows", "ReadAttributes", "WriteAttributes")) {
       if (!sent.path(name).isEmpty()) {
         copy(sent, name, settled);
       }
     }
-    settled.set("ExplicitAuthFlows", flows(sent));
     settled.put(
         "RefreshTokenValidity",
         orElse(sent, "RefreshTokenValidity", 0) == 0
@@ -81,15 +81,6 @@ final class Settled {
             : JSON.objectNode());
     rotation(sent, before, settled);
     return settled;
-  }
-
-  private static JsonNode flows(ObjectNode sent) {
-    return sent.path("ExplicitAuthFlows").isEmpty()
-        ? JSON.arrayNode()
-            .add("ALLOW_REFRESH_TOKEN_AUTH")
-            .add("ALLOW_USER_SRP_AUTH")
-            .add("ALLOW_CUSTOM_AUTH")
-        : distinct(sent.get("ExplicitAuthFlows"));
   }
 
   /** Rotation that was once set and is off shows as disabled (terraform-provider-aws PR #47374). */

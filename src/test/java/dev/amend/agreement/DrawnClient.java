@@ -1,0 +1,69 @@
+package dev.amend.agreement;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.HandlerRig;
+import dev.amend.client.SampleClient;
+import dev.amend.client.Setting;
+import java.util.List;
+
+/**
+ * Draws an app client: mostly one that the service would accept, now and then an old one that
+ * breaks its rules.
+ */
+final class DrawnClient {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final List<Setting> SETTINGS = List.of(Setting.values());
+
+  private final Draw draw;
+  private final HandlerRig rig;
+
+  DrawnClient(Draw draw, HandlerRig rig) {
+    this.draw = draw;
+    this.rig = rig;
+  }
+
+  /** Puts the client there; returns whether the service accepts it as it is. */
+  boolean seed() {
+    var settings = settings();
+    seed(settings, draw.percent(60));
+    if (new Service(rig).accepts(settings)) {
+      return true;
+    }
+    if (draw.percent(15)) {
+      return false;
+    }
+    var sample = base();
+    seed(sample, true);
+    return new Service(rig).accepts(sample);
+  }
+
+  private void seed(ObjectNode settings, boolean withSecret) {
+    rig.cognito.seedClient(HandlerRig.POOL, HandlerRig.CLIENT, settings, withSecret);
+  }
+
+  private ObjectNode settings() {
+    var settings = base();
+    draw.someOf(SETTINGS, 4)
+        .forEach(
+            setting -> {
+              if (draw.percent(30) && setting.isResettable()) {
+                settings.remove(setting.serviceName());
+              } else {
+                settings.set(setting.serviceName(), DrawnChanges.value(setting, draw));
+              }
+            });
+    return settings;
+  }
+
+  private ObjectNode base() {
+    var settings = MAPPER.createObjectNode().put("ClientName", "web");
+    if (draw.percent(60)) {
+      SampleClient.SETTINGS
+          .values()
+          .forEach((setting, value) -> settings.set(setting.serviceName(), value.toJson()));
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.amend.agreement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.amend.client.Comparison;
+import dev.amend.client.Setting;
+import dev.amend.client.Settings;
+import dev.amend.client.Token;
+import dev.amend.client.Value;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a client's settings mean to the service, however they are spelt. */
+final class Meaning {
+
+  private Meaning() {}
+
+  /** Reads a client as Describe shows it. */
+  static Settings settings(JsonNode client) {
+    var values = new EnumMap<Setting, Value>(Setting.class);
+    for (var setting : Setting.values()) {
+      if (client.has(setting.serviceName())) {
+        setting
+            .kind()
+            .read(client.get(setting.serviceName()))
+            .ifPresent(value -> values.put(setting, value));
+      }
+    }
+    return new Settings(values);
+  }
+
+  /** Reduces a client to what is in force. */
+  static Map<String, String> of(JsonNode client) {
+    var settings = settings(client);
+    var meaning = new TreeMap<String, String>();
+    for (var setting : Setting.values()) {
+      if (setting != Setting.TOKEN_VALIDITY_UNITS) {
+        meaning.put(setting.serviceName(), inForce(setting, settings));
+      }
+    }
+    return meaning;
+  }
+
+  private static String inForce(Setting setting, Settings settings) {
+    return Token.of(setting)
+        .map(token -> token.lifetime(settings).seconds() + " s")
+        .orElseGet(() -> Comparison.effective(setting, settings).toString());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.amend.agreement;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.HandlerRig;
+import dev.amend.client.Amendment;
+import dev.amend.local.cognito.CognitoFault;
+import dev.amend.request.ChangeRequest;
+import dev.amend.request.Delivery;
+import dev.amend.request.Reading;
+import dev.amend.request.RequestReader;
+import java.util.Optional;
+
+/** Asks the stand-in what it would say to a whole client. */
+final class Service {
+
+  private final HandlerRig rig;
+
+  Service(HandlerRig rig) {
+    this.rig = rig;
+  }
+
+  /** Tells whether the client can be updated to these settings, and does so if it can. */
+  boolean accepts(ObjectNode settings) {
+    var update =
+        settings.deepCopy().put("UserPoolId", HandlerRig.POOL).put("ClientId", HandlerRig.CLIENT);
+    try {
+      rig.cognito.call("UpdateUserPoolClient", update);
+      return true;
+    } catch (CognitoFault e) {
+      return false;
+    }
+  }
+
+  /** Tells whether the service refuses what a request makes of a client. */
+  boolean refuses(ObjectNode before, ObjectNode request) {
+    var after = Amendment.of(Meaning.settings(before), read(request).changes()).after();
+    var update = JsonNodeFactory.instance.objectNode();
+    after.values().forEach((setting, value) -> update.set(setting.serviceName(), value.toJson()));
+    return !accepts(update);
+  }
+
+  private static ChangeRequest read(ObjectNode request) {
+    var members = request.toString();
+    var text = HandlerRig.request(members.substring(1, members.length() - 1));
+    var delivery = new Delivery(text, "case", "case", Optional.empty(), false);
+    return ((Reading.Accepted) RequestReader.read(delivery)).request();
+  }
+}
