@@ -1,17 +1,21 @@
 package dev.amend.local;
 
-import com.sun.net.httpserver.HttpHandler;
 import dev.amend.Configuration;
+import dev.amend.local.cognito.CognitoStandIn;
+import dev.amend.local.cognito.CognitoWire;
+import dev.amend.local.dynamodb.DynamoDbWire;
 import dev.amend.local.dynamodb.LedgerTable;
 import dev.amend.local.dynamodb.LocalDynamoDb;
-import dev.amend.local.eventbridge.EventBusFront;
 import dev.amend.local.eventbridge.EventBusStandIn;
+import dev.amend.local.eventbridge.EventBusWire;
+import dev.amend.local.http.JsonFront;
 import dev.amend.local.http.LoopbackServer;
-import dev.amend.local.http.Proxy;
-import dev.amend.local.http.TargetRouter;
+import dev.amend.local.http.Services;
 import dev.amend.local.sqs.QueueServer;
 import dev.amend.local.sqs.Queues;
+import dev.amend.wire.JsonService;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -27,6 +31,7 @@ public final class LocalStack implements AutoCloseable {
   private static final String BUS = "amend-results";
 
   private final EventBusStandIn bus = new EventBusStandIn();
+  private volatile CognitoStandIn cognito = seeded();
   private final QueueServer queueServer;
   private final Queues queues;
   private final LocalDynamoDb dynamoDb;
@@ -40,26 +45,32 @@ public final class LocalStack implements AutoCloseable {
     this.queues = Queues.create(queueServer);
     this.dynamoDb = database.join();
     this.ledger = new LedgerTable(dynamoDb.endpoint(), TABLE);
-    this.services =
-        LoopbackServer.start(
-            ports.services(),
-            new TargetRouter(
-                Map.<String, HttpHandler>of(
-                    EventBusFront.TARGET,
-                    new EventBusFront(bus),
-                    "DynamoDB_20120810.",
-                    new Proxy(dynamoDb.endpoint()))));
+    var byPrefix =
+        Map.<String, JsonService>of(
+            CognitoWire.PREFIX, (target, body) -> new CognitoWire(cognito).answer(target, body),
+            DynamoDbWire.PREFIX, new DynamoDbWire(dynamoDb.endpoint()),
+            EventBusWire.PREFIX, new EventBusWire(bus));
+    this.services = LoopbackServer.start(ports.services(), new JsonFront(new Services(byPrefix)));
     this.properties = SdkProperties.pointAt(services.endpoint());
   }
 
   /**
-   * Starts a stack, empty but for the table and the queues.
+   * Starts a stack, empty but for the table, the queues and the {@link Seed}.
    *
    * @param ports where it listens
    * @return the stack, ready
    */
   public static LocalStack start(Ports ports) {
     return new LocalStack(ports);
+  }
+
+  /**
+   * Gives access to the user pools.
+   *
+   * @return the service; another one after {@link #clear()}
+   */
+  public CognitoStandIn cognito() {
+    return cognito;
   }
 
   /**
@@ -121,6 +132,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** Brings everything back to how it started. */
   public void clear() {
+    cognito = seeded();
     ledger.clear();
     bus.clear();
     queues
@@ -135,5 +147,11 @@ public final class LocalStack implements AutoCloseable {
     queueServer.close();
     ledger.close();
     dynamoDb.close();
+  }
+
+  private static CognitoStandIn seeded() {
+    var cognito = new CognitoStandIn(Clock.systemUTC(), 1);
+    Seed.plant(cognito);
+    return cognito;
   }
 }

@@ -76,6 +76,11 @@ public final class Faults {
     script.add(new Fault(operation, () -> {}, change));
   }
 
+  /** Forgets what is still to come. */
+  public synchronized void clear() {
+    script.clear();
+  }
+
   /** Takes what is scripted for a call. */
   synchronized Optional<Fault> next(String operation) {
     var next = script.stream().filter(fault -> fault.operation().equals(operation)).findFirst();

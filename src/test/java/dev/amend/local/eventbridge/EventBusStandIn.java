@@ -21,14 +21,8 @@ public final class EventBusStandIn {
   private final Faults callFaults = new Faults();
   private final Faults entryFaults = new Faults();
 
-  /**
-   * Takes a PutEvents call.
-   *
-   * @param request the call's JSON
-   * @return the answer's JSON
-   * @throws CallRefusedException if the service refuses the call as a whole
-   */
-  public JsonNode putEvents(JsonNode request) throws CallRefusedException {
+  /** Takes a PutEvents call, unless the service refuses it as a whole. */
+  JsonNode putEvents(JsonNode request) throws CallRefusedException {
     var planned = callFaults.next();
     if (planned.isPresent()) {
       throw new CallRefusedException(500, planned.get());

@@ -14,14 +14,26 @@ public final class InProcessFunction implements LambdaFunction {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final RequestStreamHandler handler;
+  private final Duration timeout;
+
+  /**
+   * Makes a function with the time-out that a deployment has.
+   *
+   * @param handler what runs
+   */
+  public InProcessFunction(RequestStreamHandler handler) {
+    this(handler, TIMEOUT);
+  }
 
   /**
    * Makes a function.
    *
    * @param handler what runs
+   * @param timeout how long the handler is told that an invocation may take
    */
-  public InProcessFunction(RequestStreamHandler handler) {
+  public InProcessFunction(RequestStreamHandler handler, Duration timeout) {
     this.handler = handler;
+    this.timeout = timeout;
   }
 
   @Override
@@ -29,7 +41,7 @@ public final class InProcessFunction implements LambdaFunction {
     var output = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
-          new ByteArrayInputStream(payload.getBytes(UTF_8)), output, new LocalContext(TIMEOUT));
+          new ByteArrayInputStream(payload.getBytes(UTF_8)), output, new LocalContext(timeout));
       return new FunctionAnswer.Returned(output.toString(UTF_8));
     } catch (IOException | RuntimeException e) {
       return new FunctionAnswer.Failed(e.getClass().getName(), String.valueOf(e.getMessage()));

@@ -1,0 +1,72 @@
+package dev.amend.local;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.sqs.Queue;
+import java.util.UUID;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Sends change requests as a portal would. */
+public final class Producer {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final SqsClient sqs;
+
+  /**
+   * Makes a producer.
+   *
+   * @param sqs where its queues are
+   */
+  public Producer(SqsClient sqs) {
+    this.sqs = sqs;
+  }
+
+  /**
+   * Sends any text.
+   *
+   * @param queue where to
+   * @param group the message group, of which a standard queue knows nothing
+   * @param body the text
+   */
+  public void send(Queue queue, String group, String body) {
+    sqs.sendMessage(
+        send -> {
+          send.queueUrl(queue.url()).messageBody(body);
+          if (queue.isFifo()) {
+            send.messageGroupId(group).messageDeduplicationId(UUID.randomUUID().toString());
+          }
+        });
+  }
+
+  /**
+   * Sends a request in its client's own group.
+   *
+   * @param queue where to
+   * @param request the request
+   */
+  public void send(Queue queue, ObjectNode request) {
+    var group = request.path("userPoolId").asText() + "#" + request.path("clientId").asText();
+    send(queue, group, request.toString());
+  }
+
+  /**
+   * Begins a request to the seeded client.
+   *
+   * @param key its idempotency key
+   * @param changes JSON of the changes
+   * @return the request
+   */
+  public static ObjectNode request(String key, String changes) {
+    try {
+      return MAPPER
+          .createObjectNode()
+          .put("idempotencyKey", key)
+          .put("userPoolId", Seed.USER_POOL_ID)
+          .put("clientId", Seed.CLIENT_ID)
+          .set("changes", MAPPER.readTree(changes));
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
