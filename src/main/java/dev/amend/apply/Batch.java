@@ -57,6 +57,29 @@ final class Batch {
     return Optional.ofNullable(repeats.get(item.position())).map(items::get);
   }
 
+  /** Lists the later requests of the batch that have an item's key, whatever they ask. */
+  List<Item> repeatsOf(Item item) {
+    return items.stream()
+        .filter(other -> repeated(other).filter(item::equals).isPresent())
+        .toList();
+  }
+
+  /**
+   * Puts the next request of the same key and other content into the place of one that does not own
+   * the key.
+   *
+   * @return it, not bound yet; empty where there is none
+   */
+  Optional<Item> successor(Item item) {
+    var others =
+        repeatsOf(item).stream()
+            .filter(other -> !other.origin().digest().equals(item.origin().digest()))
+            .toList();
+    others.forEach(other -> repeats.put(other.position(), others.getFirst().position()));
+    others.stream().findFirst().ifPresent(first -> repeats.remove(first.position()));
+    return others.stream().findFirst();
+  }
+
   void answer(Item item, Answer answer) {
     answers.put(item.position(), answer);
   }

@@ -166,7 +166,7 @@ final class ClientTurn {
   }
 
   private void giveFree(Lease lease, Optional<SharedUpdate> update) {
-    if (update.filter(SharedUpdate::isOver).isPresent()) {
+    if (update.filter(SharedUpdate::hasGivenFree).isPresent()) {
       return;
     }
     var onTheWire = update.filter(SharedUpdate::isInDoubt).isPresent();

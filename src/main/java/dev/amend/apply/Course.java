@@ -30,7 +30,10 @@ record Course(AppClient client, Settings target, List<Judgement> judgements) {
     return judgements.stream().filter(Judgement::applies).toList();
   }
 
-  /** Says what the update is meant to do. */
+  /**
+   * Says what the update is meant to do. It also names the requests that have no part in it, so
+   * that they keep their place in the order when somebody else settles it.
+   */
   Intent intent() {
     return new Intent(
         client.lastModified(),
@@ -40,7 +43,12 @@ record Course(AppClient client, Settings target, List<Judgement> judgements) {
 
   /** Writes the results that the requests get if the update happens. */
   List<Entry> prepared() {
-    return applied().stream().map(Judgement::entry).toList();
+    return judgements.stream().filter(Judgement::isRecorded).map(Judgement::entry).toList();
+  }
+
+  /** Ends the requests for the case that nobody knows whether the update happened. */
+  List<Judgement> unknown(Instant now) {
+    return OutcomeUnknown.ends(judgements, Judgement::applies, one -> one.unknown(now));
   }
 
   /** Dates the results of applied requests. */

@@ -25,6 +25,11 @@ record Judgement(Task task, Result result, boolean binds, Amendment amendment) {
     return result.outcome() == Outcome.APPLIED;
   }
 
+  /** Tells whether the result is kept; a plan leaves no trace. */
+  boolean isRecorded() {
+    return binds && !task.request().planOnly();
+  }
+
   /** Writes the result for the ledger. */
   Entry entry() {
     return new Entry(record(), result.origin().digest(), ResultJson.record(result));
@@ -42,11 +47,12 @@ record Judgement(Task task, Result result, boolean binds, Amendment amendment) {
 
   /** Says how requests ended; plans leave no trace. */
   static Completion completion(List<Judgement> judgements, boolean release) {
-    var recorded =
-        judgements.stream().filter(judgement -> !judgement.task().request().planOnly()).toList();
     return new Completion(
-        recorded.stream().filter(Judgement::binds).map(Judgement::entry).toList(),
-        recorded.stream().filter(judgement -> !judgement.binds()).map(Judgement::record).toList(),
+        judgements.stream().filter(Judgement::isRecorded).map(Judgement::entry).toList(),
+        judgements.stream()
+            .filter(judgement -> !judgement.binds() && !judgement.task().request().planOnly())
+            .map(Judgement::record)
+            .toList(),
         release);
   }
 

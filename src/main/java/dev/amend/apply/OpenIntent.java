@@ -12,9 +12,10 @@ import dev.amend.result.Result;
 import dev.amend.result.ResultData;
 import dev.amend.result.ResultJson;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Settles the update that an earlier holder of a client left open, for all its requests. */
 final class OpenIntent {
@@ -36,8 +37,12 @@ final class OpenIntent {
     var results =
         switch (sighting.verdict()) {
           case MISSED -> List.<Result>of();
-          case LANDED -> results(intent, prepared -> prepared.modifiedAt(sighting.lastModified()));
-          case UNKNOWN -> results(intent, prepared -> unknown(prepared, parts.time().now()));
+          case LANDED -> prepared(intent).map(result -> landed(result, sighting)).toList();
+          case UNKNOWN ->
+              OutcomeUnknown.ends(
+                  prepared(intent).toList(),
+                  OpenIntent::applies,
+                  result -> unknown(result, parts.time().now()));
         };
     var ended = results.stream().map(OpenIntent::entry).toList();
     parts.ledger().complete(lease, new Completion(ended, List.of(), false), parts.time().now());
@@ -65,9 +70,18 @@ final class OpenIntent {
         Ledger.record(result.origin().key()), result.origin().digest(), ResultJson.record(result));
   }
 
-  private List<Result> results(Intent intent, UnaryOperator<Result> ending) {
+  private static Result landed(Result prepared, Sighting sighting) {
+    return applies(prepared) ? prepared.modifiedAt(sighting.lastModified()) : prepared;
+  }
+
+  private static boolean applies(Result prepared) {
+    return prepared.outcome() == Outcome.APPLIED;
+  }
+
+  /** Reads the prepared results in the requests' order. */
+  private Stream<Result> prepared(Intent intent) {
     return parts.ledger().prepared(intent).stream()
-        .map(entry -> ending.apply(ResultJson.recorded(entry.result())))
-        .toList();
+        .sorted(Comparator.comparingInt(entry -> intent.records().indexOf(entry.record())))
+        .map(entry -> ResultJson.recorded(entry.result()));
   }
 }

@@ -10,16 +10,22 @@ import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultData;
 import dev.amend.result.ResultJson;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Answers what needs no look at any client: what cannot be read, what is wrong in itself, and what
- * has ended before.
+ * has ended before. Used once.
  */
 final class Recall {
 
   private final Parts parts;
+
+  /** Each is made once, so that what is published is what was recorded, to the millisecond. */
+  private final Map<Item, Optional<Result>> rejections = new HashMap<>();
 
   Recall(Parts parts) {
     this.parts = parts;
@@ -33,19 +39,34 @@ final class Recall {
       }
     }
     var bound = batch.unanswered().stream().filter(Item::isBound).toList();
-    if (bound.isEmpty()) {
-      return;
+    while (!bound.isEmpty()) {
+      bound = bind(batch, bound).stream().flatMap(item -> batch.successor(item).stream()).toList();
     }
+  }
+
+  /** Binds requests with distinct keys; returns those whose key stands for something else. */
+  private List<Item> bind(Batch batch, List<Item> items) {
     try {
       var holdings =
-          parts.ledger().bind(bound.stream().map(this::binding).toList(), parts.time().now());
-      for (var index = 0; index < bound.size(); index++) {
-        recall(batch, bound.get(index), holdings.get(index));
+          parts.ledger().bind(items.stream().map(this::binding).toList(), parts.time().now());
+      var reused = new ArrayList<Item>();
+      for (var index = 0; index < items.size(); index++) {
+        recall(batch, items.get(index), holdings.get(index));
+        if (holdings.get(index) instanceof Holding.Reused) {
+          reused.add(items.get(index));
+        }
       }
+      return reused;
     } catch (LedgerUnavailableException e) {
       var message = "The ledger is not available: " + e.getMessage();
-      bound.forEach(
-          item -> batch.answer(item, new Answer.HandedBack(Code.SERVICE_UNAVAILABLE, message)));
+      var answer = new Answer.HandedBack(Code.SERVICE_UNAVAILABLE, message);
+      items.forEach(
+          item -> {
+            batch.answer(item, answer);
+            // Whose key it is, nobody knows now.
+            batch.repeatsOf(item).forEach(repeat -> batch.answer(repeat, answer));
+          });
+      return List.of();
     }
   }
 
@@ -53,7 +74,7 @@ final class Recall {
   void answerRepeats(Batch batch) {
     for (var item : batch.items()) {
       var earlier = batch.repeated(item);
-      if (earlier.isPresent()) {
+      if (earlier.isPresent() && batch.answerOf(item).isEmpty()) {
         batch.answer(
             item, repeat(item, earlier.get(), batch.answerOf(earlier.get()).orElseThrow()));
       }
@@ -93,6 +114,10 @@ final class Recall {
 
   /** The result of a request that is wrong in itself; empty for one that can be judged. */
   private Optional<Result> rejection(Item item) {
+    return rejections.computeIfAbsent(item, this::reject);
+  }
+
+  private Optional<Result> reject(Item item) {
     return switch (item.reading()) {
       case Reading.Accepted accepted -> Optional.empty();
       case Reading.Refused refused ->

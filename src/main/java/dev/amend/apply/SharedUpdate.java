@@ -29,6 +29,7 @@ final class SharedUpdate {
   private final Consumer<Judgement> done;
   private final Culprits culprits = new Culprits();
   private int left;
+  private boolean givenFree;
   private Optional<Doubt> doubt = Optional.empty();
 
   /**
@@ -57,9 +58,9 @@ final class SharedUpdate {
     this.done = done;
   }
 
-  /** Tells whether all requests have ended and the client was given free with the last. */
-  boolean isOver() {
-    return left == 0;
+  /** Tells whether the client was given free, which goes with the end of the last request. */
+  boolean hasGivenFree() {
+    return givenFree;
   }
 
   /** Tells whether a call may still be on the wire. */
@@ -166,13 +167,13 @@ final class SharedUpdate {
   }
 
   private List<Task> giveUpOn(Course course, List<Task> open) {
+    var ended =
+        course.unknown(parts.time().now()).stream()
+            .filter(judgement -> !judgement.task().request().planOnly())
+            .toList();
+    record(ended);
     var rest = new ArrayList<>(open);
-    var unknown = new ArrayList<Judgement>();
-    for (var judgement : course.applied()) {
-      rest.remove(judgement.task());
-      unknown.add(judgement.unknown(parts.time().now()));
-    }
-    record(unknown);
+    rest.removeAll(ended.stream().map(Judgement::task).toList());
     return rest;
   }
 
@@ -185,6 +186,7 @@ final class SharedUpdate {
     var last = left == judgements.size();
     parts.ledger().complete(lease, Judgement.completion(judgements, last), parts.time().now());
     left -= judgements.size();
+    givenFree = last;
     judgements.forEach(done);
   }
 
