@@ -1,0 +1,38 @@
+package dev.amend.simulation;
+
+import dev.amend.client.ClientKey;
+import dev.amend.client.Setting;
+import dev.amend.client.Settings;
+import dev.amend.client.Value;
+
+/** Somebody who changes clients past Amend, each time to a value that nobody else ever writes. */
+final class ForeignWriter {
+
+  private final World world;
+  private int writes;
+
+  ForeignWriter(World world) {
+    this.world = world;
+  }
+
+  void write(ClientKey key) {
+    var number = ++writes;
+    var now = world.clients().describe(key).settings();
+    world.trace().add(() -> "somebody else writes " + key.clientId() + " (" + number + ")");
+    world.clients().write(key, changed(now, number), true);
+  }
+
+  private Settings changed(Settings now, int number) {
+    return switch (world.dice().below(4)) {
+      case 0 -> now.with(Setting.CLIENT_NAME, new Value.Text("foreign-" + number));
+      case 1 -> plus(Setting.CALLBACK_URLS, now, number);
+      case 2 -> plus(Setting.LOGOUT_URLS, now, number);
+      default -> now.with(Setting.AUTH_SESSION_VALIDITY, new Value.Whole(10 + number % 5));
+    };
+  }
+
+  private static Settings plus(Setting list, Settings now, int number) {
+    var url = Value.Words.of("https://foreign-" + number + ".example");
+    return now.with(list, now.words(list).plus(url));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.amend.simulation;
+
+import dev.amend.apply.Parts;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One function instance: it polls the queue and runs one invocation at a time. */
+final class Instance {
+
+  private final World world;
+  private final SimulatedQueue queue;
+  private final Invoker invoker;
+  private final String name;
+  private final Duration timeout;
+  private final int mostMessages;
+  private final Duration skew;
+  private int invocations;
+
+  Instance(
+      World world,
+      SimulatedQueue queue,
+      Invoker invoker,
+      String name,
+      Duration timeout,
+      int mostMessages) {
+    this.world = world;
+    this.queue = queue;
+    this.invoker = invoker;
+    this.name = name;
+    this.timeout = timeout;
+    this.mostMessages = mostMessages;
+    this.skew = world.dice().within(Duration.ofMillis(998)).minusMillis(499);
+  }
+
+  /** Looks for messages, now and from time to time until none is left. */
+  void poll() {
+    var duplicates = world.weather().strikes(0.05);
+    var now = world.scheduler().now();
+    var most = world.dice().between(1, mostMessages);
+    var batch = queue.receive(most, now, duplicates, world.dice());
+    if (!batch.isEmpty()) {
+      Map<Message, Integer> receives = new LinkedHashMap<>();
+      batch.forEach(message -> receives.put(message, message.receives()));
+      invoke(receives);
+    } else if (queue.nextVisible().isPresent()) {
+      var later = Math.max(now, queue.nextVisible().getAsLong());
+      world.scheduler().at(later + pause(200), this::poll);
+    }
+  }
+
+  private void invoke(Map<Message, Integer> batch) {
+    var invocation = name + "." + ++invocations;
+    world.trace().add(() -> invocation + " receives " + ids(batch));
+    new Execution(world, invocation, timeout, process -> run(process, batch)).start();
+  }
+
+  private void run(Execution process, Map<Message, Integer> batch) {
+    var owners = new HashSet<String>();
+    try {
+      var payload = Payload.of(List.copyOf(batch.keySet()), queue.isFifo());
+      var failed =
+          invoker.invoke(
+              parts(process, owners),
+              queue.mostReceives(),
+              payload,
+              process.left(),
+              world.variant()::deliveries);
+      world.trace().add(() -> process.name() + " answers, failed " + failed);
+      end(process, batch, failed, owners);
+      world.scheduler().at(world.scheduler().now() + pause(20), this::poll);
+    } catch (Killed e) {
+      batch.forEach((message, receive) -> message.ends(receive, Message.Fate.KILLED));
+      world.scheduler().at(world.scheduler().now() + pause(1_000), this::poll);
+    }
+  }
+
+  private void end(
+      Execution process, Map<Message, Integer> batch, Set<String> failed, Set<String> owners) {
+    for (var entry : batch.entrySet()) {
+      var message = entry.getKey();
+      var receive = entry.getValue();
+      if (failed.contains(message.id())) {
+        message.ends(
+            receive,
+            process.hadPublishingFailure() ? Message.Fate.UNPUBLISHED : Message.Fate.HANDED_BACK);
+      } else if (world.weather().strikes(0.02)) {
+        message.ends(receive, Message.Fate.UNHEARD);
+      } else {
+        queue.delete(message);
+      }
+    }
+    if (!process.hadLedgerFailure()) {
+      world.witness().requireNothingHeld(world.ledger(), owners);
+    }
+  }
+
+  private Parts parts(Execution process, Set<String> owners) {
+    var plans = new Plans();
+    var parts =
+        new Parts(
+            new LedgerOverWire(world, process, plans),
+            new ClientsOverWire(world, process, plans),
+            new PublisherOverWire(world, process),
+            new InstanceClock(world, process, skew),
+            () -> {
+              var owner = process.name() + "/" + owners.size();
+              owners.add(owner);
+              return owner;
+            });
+    return world.variant().around(parts);
+  }
+
+  private static List<String> ids(Map<Message, Integer> batch) {
+    return batch.keySet().stream().map(Message::id).toList();
+  }
+
+  private long pause(int mostMillis) {
+    return world.dice().within(Duration.ofMillis(mostMillis)).toNanos();
+  }
+}

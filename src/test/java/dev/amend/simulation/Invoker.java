@@ -1,0 +1,41 @@
+package dev.amend.simulation;
+
+import dev.amend.apply.Answer;
+import dev.amend.apply.ChangeFlow;
+import dev.amend.apply.Parts;
+import dev.amend.request.Delivery;
+import dev.amend.request.Intake;
+import dev.amend.request.Invocation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Runs the function on one payload. */
+interface Invoker {
+
+  /**
+   * Runs it.
+   *
+   * @return the ids of the messages to be delivered again
+   */
+  Set<String> invoke(
+      Parts parts,
+      int mostReceives,
+      String payload,
+      Duration left,
+      UnaryOperator<List<Delivery>> deliveries);
+
+  /** The flow without the handler around it, whose log would take longer than all else. */
+  Invoker FLOW =
+      (parts, mostReceives, payload, left, deliveries) -> {
+        var messages = (Invocation.Messages) new Intake(mostReceives).read(payload, "request");
+        var answers = new ChangeFlow(parts).run(deliveries.apply(messages.deliveries()), left);
+        return IntStream.range(0, answers.size())
+            .filter(index -> answers.get(index) instanceof Answer.HandedBack)
+            .mapToObj(messages.messageIds()::get)
+            .collect(Collectors.toSet());
+      };
+}

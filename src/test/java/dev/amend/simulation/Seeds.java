@@ -1,0 +1,48 @@
+package dev.amend.simulation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongToIntFunction;
+
+/** Runs seeds on all cores. */
+final class Seeds {
+
+  private static final int MOST_FAILURES = 5;
+
+  private Seeds() {}
+
+  static Report run(long from, long seeds, LongToIntFunction run) {
+    var next = new AtomicLong(from);
+    var overwritten = new AtomicLong();
+    List<InvariantViolation> failures = Collections.synchronizedList(new ArrayList<>());
+    var workers = Runtime.getRuntime().availableProcessors();
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var worker = 0; worker < workers; worker++) {
+        pool.execute(
+            () -> {
+              for (var seed = next.getAndIncrement();
+                  seed < from + seeds && failures.size() < MOST_FAILURES;
+                  seed = next.getAndIncrement()) {
+                try {
+                  overwritten.addAndGet(run.applyAsInt(seed));
+                } catch (InvariantViolation e) {
+                  failures.add(e);
+                }
+              }
+            });
+      }
+    }
+    return new Report(seeds, overwritten.get(), List.copyOf(failures));
+  }
+
+  /** What came of it. */
+  record Report(long seeds, long overwritten, List<InvariantViolation> failures) {
+    @Override
+    public String toString() {
+      return seeds + " seeds, " + overwritten + " foreign writes overwritten, " + failures;
+    }
+  }
+}

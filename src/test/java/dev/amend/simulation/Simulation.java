@@ -1,0 +1,111 @@
+package dev.amend.simulation;
+
+import dev.amend.client.ClientKey;
+import dev.amend.request.Intake;
+import dev.amend.request.Invocation;
+import dev.amend.request.RequestReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One run: from a seed to quiet, to a redrive, to quiet again, with every invariant checked. */
+public final class Simulation {
+
+  private final World world;
+  private final SimulatedQueue queue;
+  private final List<Instance> instances;
+
+  private Simulation(long seed, Variant variant, Invoker invoker, boolean traced) {
+    this.world = new World(seed, variant, traced);
+    var dice = world.dice();
+    var timeout = Duration.ofSeconds(dice.between(12, 45));
+    var visibility = timeout.multipliedBy(dice.between(1, 3)).plusSeconds(1);
+    this.queue = new SimulatedQueue(dice.chance(0.6), dice.between(2, 6), visibility);
+    var most = dice.between(1, 5);
+    this.instances =
+        IntStream.range(0, dice.between(2, 3))
+            .mapToObj(number -> new Instance(world, queue, invoker, "i" + number, timeout, most))
+            .toList();
+  }
+
+  /**
+   * Runs a seed.
+   *
+   * @param seed which
+   * @return the number of foreign writes that fell between a Describe and its Update
+   * @throws InvariantViolation with seed and trace, if something happened that must not
+   */
+  public static int run(long seed) {
+    return run(seed, () -> Variant.NONE, Invoker.FLOW);
+  }
+
+  static int run(long seed, java.util.function.Supplier<Variant> variant, Invoker invoker) {
+    try {
+      return new Simulation(seed, variant.get(), invoker, false).run();
+    } catch (InvariantViolation e) {
+      throw new InvariantViolation(
+          "seed " + seed + ": " + e.getMessage() + "\n" + trace(seed, variant.get(), invoker));
+    }
+  }
+
+  /** Runs a seed again, and keeps a line for everything that happens. */
+  static String trace(long seed, Variant variant, Invoker invoker) {
+    var again = new Simulation(seed, variant, invoker, true);
+    try {
+      again.run();
+    } catch (InvariantViolation e) {
+      again.world.trace().add(e::getMessage);
+    }
+    return again.world.trace().toString();
+  }
+
+  private int run() {
+    prepare();
+    instances.forEach(instance -> world.scheduler().at(0, instance::poll));
+    world.scheduler().run();
+    world.weather().clear();
+    var checks = new FinalChecks(world, queue);
+    checks.afterFirstQuiet();
+    queue.redrive(world.scheduler().now());
+    world.trace().add(() -> "the dead letters are moved back");
+    instances.forEach(Instance::poll);
+    world.scheduler().run();
+    checks.afterRedrive();
+    return world.witness().overwritten();
+  }
+
+  private void prepare() {
+    var dice = world.dice();
+    var clients =
+        IntStream.range(0, dice.between(1, 3))
+            .mapToObj(number -> new ClientKey("eu-west-1_Pool", "client" + number))
+            .toList();
+    clients.forEach(client -> world.clients().add(client, Wishes.FIRST, Wishes.FIRST_DATE));
+    var workload = new Workload(dice, clients);
+    var groups = dice.between(1, 3);
+    for (var number = 0; number < dice.between(2, 10); number++) {
+      var group = queue.isFifo() ? Optional.of("g" + dice.below(groups)) : Optional.<String>empty();
+      send(new Message("m" + number, workload.next(), group));
+    }
+    for (var left = dice.below(6); left > 0; left--) {
+      var client = dice.oneOf(clients);
+      world
+          .scheduler()
+          .in(dice.within(Duration.ofSeconds(60)), () -> world.foreigner().write(client));
+    }
+    world.scheduler().in(Duration.ofSeconds(200), world.weather()::clear);
+  }
+
+  private void send(Message message) {
+    queue.send(message);
+    var read = new Intake(1).read(Payload.of(List.of(message), queue.isFifo()), "request");
+    if (read instanceof Invocation.Messages messages) {
+      var reading = RequestReader.read(messages.deliveries().getFirst());
+      world.register().add(message, reading);
+      world
+          .trace()
+          .add(() -> message.id() + " " + message.group().orElse("") + " " + message.body());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.amend.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Runs many seeds; {@code -Dsimulation.seeds} and {@code -Dsimulation.from} say which. */
+class SimulationTest {
+
+  private static final int SEEDS = Integer.getInteger("simulation.seeds", 5_000);
+  private static final long FROM = Long.getLong("simulation.from", 1);
+
+  @Test
+  void shouldHoldEveryInvariantWhenThingsFail() {
+    var report = Seeds.run(FROM, SEEDS, Simulation::run);
+    System.out.println(report);
+    assertThat(report.failures()).isEqualTo(List.of());
+  }
+}

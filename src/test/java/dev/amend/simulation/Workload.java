@@ -1,0 +1,89 @@
+package dev.amend.simulation;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.client.ClientKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes up what producers send. */
+final class Workload {
+
+  /** Stands in every text that cannot be read, where a secret would; must never come out again. */
+  static final String SECRET = "top-secret-value";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final Dice dice;
+  private final List<ClientKey> clients;
+  private final List<ObjectNode> earlier = new ArrayList<>();
+  private int keys;
+
+  Workload(Dice dice, List<ClientKey> clients) {
+    this.dice = dice;
+    this.clients = clients;
+  }
+
+  /** Writes the next request. */
+  String next() {
+    var fate = dice.below(100);
+    if (fate < 3) {
+      return "{\"clientSecret\": \"" + SECRET + "\", \"changes\": ";
+    }
+    if (fate < 15 && !earlier.isEmpty()) {
+      return dice.oneOf(earlier).deepCopy().put("requestedBy", "somebody else").toString();
+    }
+    var request = request();
+    if (fate < 22 && !earlier.isEmpty()) {
+      request.set("idempotencyKey", dice.oneOf(earlier).path("idempotencyKey"));
+    } else if (fate < 28) {
+      request.remove("idempotencyKey");
+    } else {
+      earlier.add(request);
+    }
+    return request.toString();
+  }
+
+  private ObjectNode request() {
+    var client = dice.oneOf(clients);
+    var request =
+        MAPPER
+            .createObjectNode()
+            .put("idempotencyKey", "key-" + keys++)
+            .put("userPoolId", client.userPoolId())
+            .put("clientId", client.clientId());
+    var changes = request.putArray("changes");
+    for (var left = dice.between(1, 3); left > 0; left--) {
+      changes.add(Wishes.change(dice));
+    }
+    if (dice.chance(0.08)) {
+      request.put("mode", "plan");
+    }
+    if (dice.chance(0.05)) {
+      var end = World.EPOCH.plusSeconds(dice.below(120));
+      request.put("expiresAt", end.toString());
+    }
+    if (dice.chance(0.03)) {
+      request.put("changez", 1);
+    }
+    expectation().ifPresent(expect -> request.set("expect", expect));
+    return request;
+  }
+
+  private Optional<ObjectNode> expectation() {
+    var expect = MAPPER.createObjectNode();
+    return switch (dice.below(12)) {
+      case 0 -> Optional.of(expect.put("lastModifiedDate", Wishes.FIRST_DATE.toString()));
+      case 1, 2 -> {
+        expect.putObject("settings").put("ClientName", dice.oneOf(Wishes.NAMES));
+        yield Optional.of(expect);
+      }
+      case 3 -> {
+        expect.putObject("settings").putNull("LogoutURLs");
+        yield Optional.of(expect);
+      }
+      default -> Optional.empty();
+    };
+  }
+}
