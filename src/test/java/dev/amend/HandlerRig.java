@@ -10,6 +10,7 @@ import dev.amend.apply.ChangeFlow;
 import dev.amend.apply.ManualTime;
 import dev.amend.apply.Parts;
 import dev.amend.client.Settings;
+import dev.amend.cognito.AppClients;
 import dev.amend.cognito.CognitoAppClients;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.local.cognito.CognitoStandIn;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -57,22 +59,36 @@ public final class HandlerRig {
   private final ChangeRequestHandler handler;
   private int owners;
 
-  /** Makes a rig whose service answers in the order of a fixed seed. */
+  /** Makes a rig with the real SDK between the function and the service. */
   public HandlerRig() {
-    this(1);
+    this(HandlerRig::overTheSdk);
   }
 
   /**
    * Makes a rig.
    *
-   * @param seed of the stand-in
+   * @param clients connects the function to the service
    */
-  public HandlerRig(long seed) {
-    this.cognito = new CognitoStandIn(time::now, seed);
+  public HandlerRig(Function<CognitoStandIn, AppClients> clients) {
+    this.cognito = new CognitoStandIn(time::now, 1);
     seedPool();
+    var parts =
+        new Parts(
+            new InMemoryLedger(Duration.ofDays(30)),
+            clients.apply(cognito),
+            results -> {
+              published.addAll(results);
+              return List.of();
+            },
+            time,
+            () -> "owner-" + owners++);
+    this.handler = new ChangeRequestHandler(new ChangeFlow(parts), 5);
+  }
+
+  private static AppClients overTheSdk(CognitoStandIn service) {
     var sdk =
         CognitoIdentityProviderClient.builder()
-            .httpClient(new InProcessHttpClient(new CognitoWire(cognito)))
+            .httpClient(new InProcessHttpClient(new CognitoWire(service)))
             .region(Region.EU_WEST_1)
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
@@ -82,17 +98,7 @@ public final class HandlerRig {
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                         .addExecutionInterceptor(CognitoAppClients.interceptor()))
             .build();
-    var parts =
-        new Parts(
-            new InMemoryLedger(Duration.ofDays(30)),
-            new CognitoAppClients(sdk, Bounds.ATTEMPT_TIMEOUT, Set.of("ReadOnlyThing")),
-            results -> {
-              published.addAll(results);
-              return List.of();
-            },
-            time,
-            () -> "owner-" + owners++);
-    this.handler = new ChangeRequestHandler(new ChangeFlow(parts), 5);
+    return new CognitoAppClients(sdk, Bounds.ATTEMPT_TIMEOUT, Set.of("ReadOnlyThing"));
   }
 
   /** Puts a confidential client there. */

@@ -29,6 +29,11 @@ final class Draw {
     return choices.get(random.nextInt(choices.size()));
   }
 
+  /** Draws one of these, three times out of four from the first half, where the good ones stand. */
+  <T> T mostlyGood(List<T> choices) {
+    return percent(75) ? choices.get(random.nextInt((choices.size() + 1) / 2)) : oneOf(choices);
+  }
+
   /** Draws some of these, each at most once. */
   <T> List<T> someOf(List<T> choices, int most) {
     var shuffled = new ArrayList<>(choices);

@@ -34,7 +34,7 @@ final class DrawnChanges {
   }
 
   private static void patch(ObjectNode patch, Draw draw) {
-    var settings = draw.someOf(draw.percent(30) ? OAUTH : SETTINGS, 5);
+    var settings = draw.someOf(draw.percent(30) ? OAUTH : SETTINGS, 3);
     (settings.isEmpty() ? List.of(Setting.CALLBACK_URLS) : settings)
         .forEach(
             setting -> {
@@ -48,7 +48,7 @@ final class DrawnChanges {
 
   private static void changes(ArrayNode changes, Draw draw) {
     var pool = draw.percent(30) ? OAUTH : SETTINGS;
-    for (var count = 1 + draw.below(4); count > 0; count--) {
+    for (var count = 1 + draw.below(3); count > 0; count--) {
       change(changes.addObject(), draw.oneOf(pool), draw);
     }
   }
@@ -72,12 +72,14 @@ final class DrawnChanges {
   static JsonNode value(Setting setting, Draw draw) {
     return setting.isList()
         ? list(setting, draw.percent(3) ? 120 : 4, draw)
-        : json(draw.oneOf(Vocabulary.scalars(setting)));
+        : json(draw.mostlyGood(Vocabulary.scalars(setting)));
   }
 
   private static JsonNode list(Setting setting, int most, Draw draw) {
     var array = MAPPER.createArrayNode();
-    draw.someOf(Vocabulary.elements(setting), most).forEach(array::add);
+    for (var count = draw.below(most + 1); count > 0; count--) {
+      array.add(draw.mostlyGood(Vocabulary.elements(setting)));
+    }
     return array;
   }
 

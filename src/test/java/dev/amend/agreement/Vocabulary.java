@@ -16,7 +16,7 @@ public final class Vocabulary {
       List.of("seconds", "minutes", "hours", "days", "hours", "minutes");
 
   private static final List<String> URLS =
-      Stream.concat(
+      Stream.of(
               Stream.of(
                   "https://a.example/cb",
                   "https://b.example/cb",
@@ -27,6 +27,10 @@ public final class Vocabulary {
                   "http://[::1]/cb",
                   "myapp://callback",
                   "com.example.app:/cb",
+                  "https://ünï.example/✓",
+                  "https://a.example/" + "x".repeat(1006)),
+              IntStream.range(0, 60).mapToObj("https://many.example/%d"::formatted),
+              Stream.of(
                   "http://a.example/cb",
                   "http://localhost.evil.example/",
                   "https://a.example/cb#part",
@@ -34,11 +38,9 @@ public final class Vocabulary {
                   "/relative",
                   "relative",
                   "https://a b.example",
-                  "https://ünï.example/✓",
                   "",
-                  "https://a.example/" + "x".repeat(1006),
-                  "https://a.example/" + "x".repeat(1007)),
-              IntStream.range(0, 60).mapToObj("https://many.example/%d"::formatted))
+                  "https://a.example/" + "x".repeat(1007)))
+          .flatMap(urls -> urls)
           .toList();
 
   private static final List<String> ATTRIBUTES =
@@ -125,9 +127,12 @@ public final class Vocabulary {
               "\"semi;colon\"",
               quoted("n".repeat(128)),
               quoted("n".repeat(129)));
-      case DEFAULT_REDIRECT_URI -> URLS.subList(0, 20).stream().map(Vocabulary::quoted).toList();
+      case DEFAULT_REDIRECT_URI ->
+          Stream.concat(URLS.stream().limit(11), URLS.stream().skip(71))
+              .map(Vocabulary::quoted)
+              .toList();
       case PREVENT_USER_EXISTENCE_ERRORS -> List.of("\"ENABLED\"", "\"LEGACY\"", "\"SOMETIMES\"");
-      case AUTH_SESSION_VALIDITY -> List.of("3", "15", "7", "2", "16", "0", "-1");
+      case AUTH_SESSION_VALIDITY -> List.of("3", "15", "7", "5", "2", "16", "0", "-1");
       case ACCESS_TOKEN_VALIDITY, ID_TOKEN_VALIDITY ->
           List.of(
               "1",
