@@ -1,0 +1,26 @@
+package dev.amend.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The JSON examples of a document: requests and results, told by their members. */
+final class Examples {
+
+  private static final Pattern FENCE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
+
+  private Examples() {}
+
+  /** Reads them; other JSON in the document is passed over. */
+  static List<JsonNode> in(Path document) throws IOException {
+    return FENCE
+        .matcher(Files.readString(document))
+        .results()
+        .map(fence -> PublishedSchema.json(fence.group(1)))
+        .filter(json -> json.has("userPoolId") || json.has("metadata"))
+        .toList();
+  }
+}

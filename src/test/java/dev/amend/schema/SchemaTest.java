@@ -1,0 +1,122 @@
+package dev.amend.schema;
+
+import static dev.amend.schema.PublishedSchema.REQUEST;
+import static dev.amend.schema.PublishedSchema.RESULT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.amend.HandlerRig;
+import dev.amend.agreement.Requests;
+import dev.amend.client.Code;
+import dev.amend.client.SampleClient;
+import dev.amend.client.Setting;
+import dev.amend.request.Delivery;
+import dev.amend.request.Intake;
+import dev.amend.request.Invocation;
+import dev.amend.request.Reading;
+import dev.amend.request.RequestReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every example, and thousands of generated requests, against the schemas. */
+class SchemaTest {
+
+  private static final int GENERATED = 3_000;
+
+  static Stream<Path> events() throws IOException {
+    try (var files = Files.list(Path.of("events"))) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void shouldDescribeTheRequestWhenAnEventFileHoldsOne(Path file) throws IOException {
+    for (var delivery : deliveries(Files.readString(file))) {
+      if (delivery.text().startsWith("{") && !file.toString().contains("malformed")) {
+        var errors = REQUEST.errors(PublishedSchema.json(delivery.text()));
+        assertThat(errors.isEmpty())
+            .as("%s: %s", file, errors)
+            .isEqualTo(!file.toString().contains("misspelt"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void shouldDescribeTheResultWhenAnEventFileIsRun(Path file) throws IOException {
+    var rig = new HandlerRig();
+    rig.seed(SampleClient.SETTINGS);
+
+    rig.invoke(Files.readString(file), 30_000);
+
+    assertThat(rig.published).isNotEmpty();
+    for (var result : rig.published) {
+      assertThat(RESULT.errors(result.document())).as(result.document().toPrettyString()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldDrawTheSameLineAsTheReaderWhenRequestsAreGenerated() {
+    for (var seed = 0; seed < GENERATED; seed++) {
+      var request = Requests.drawn(seed);
+      var errors = REQUEST.errors(request);
+      var accepted = read(request.toString()) instanceof Reading.Accepted;
+
+      assertThat(errors.isEmpty()).as("seed %d: %s%n%s", seed, request, errors).isEqualTo(accepted);
+    }
+  }
+
+  @Test
+  void shouldNameEverySettingWhenThePatchIsDescribed() {
+    var patch = REQUEST.text().at("/$defs/patch/properties");
+
+    assertThat(names(patch))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    Stream.of("UserPoolId", "ClientId"),
+                    Stream.of(Setting.values()).map(Setting::serviceName))
+                .toList());
+  }
+
+  @Test
+  void shouldNameEveryCodeWhenAViolationIsDescribed() {
+    var codes = RESULT.text().at("/$defs/note/properties/code/enum");
+
+    assertThat(StreamSupport.stream(codes.spliterator(), false).map(JsonNode::asText))
+        .containsExactlyInAnyOrderElementsOf(Stream.of(Code.values()).map(Code::toString).toList());
+  }
+
+  @Test
+  void shouldDescribeEveryExampleWhenADocumentShowsOne() throws IOException {
+    for (var document : List.of(Path.of("README.md"), Path.of("docs", "requests.md"))) {
+      for (var example : Examples.in(document)) {
+        var schema = example.has("metadata") ? RESULT : REQUEST;
+        assertThat(schema.errors(example)).as("%s: %s", document, example).isEmpty();
+      }
+    }
+  }
+
+  private static List<String> names(JsonNode properties) {
+    return properties.properties().stream().map(java.util.Map.Entry::getKey).toList();
+  }
+
+  private static List<Delivery> deliveries(String text) {
+    return switch (new Intake(5).read(text, "lambda-1")) {
+      case Invocation.Messages messages -> messages.deliveries();
+      case Invocation.Single single -> List.of(single.delivery());
+    };
+  }
+
+  private static Reading read(String text) {
+    return RequestReader.read(new Delivery(text, "m", "k", Optional.empty(), false));
+  }
+}
