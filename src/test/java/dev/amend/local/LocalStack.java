@@ -47,7 +47,7 @@ public final class LocalStack implements AutoCloseable {
     this.ledger = new LedgerTable(dynamoDb.endpoint(), TABLE);
     var byPrefix =
         Map.<String, JsonService>of(
-            CognitoWire.PREFIX, (target, body) -> new CognitoWire(cognito).answer(target, body),
+            CognitoWire.PREFIX, (target, body) -> CognitoWire.waiting(cognito).answer(target, body),
             DynamoDbWire.PREFIX, new DynamoDbWire(dynamoDb.endpoint()),
             EventBusWire.PREFIX, new EventBusWire(bus));
     this.services = LoopbackServer.start(ports.services(), new JsonFront(new Services(byPrefix)));

@@ -1,17 +1,19 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * An app client as a call would make it, for the rules to judge as a whole.
  *
- * @param sent the members of the call
+ * @param sent the members of the call, of the right forms
  * @param pool the client's pool
  * @param hasSecret whether it is a confidential client
+ * @param isNew whether it is being created
  */
-record Candidate(ObjectNode sent, Pool pool, boolean hasSecret) {
+record Candidate(ObjectNode sent, Pool pool, boolean hasSecret, boolean isNew) {
 
   Set<String> list(String name) {
     var elements = new TreeSet<String>();
@@ -19,21 +21,23 @@ record Candidate(ObjectNode sent, Pool pool, boolean hasSecret) {
     return elements;
   }
 
+  Optional<String> text(String name) {
+    return Optional.ofNullable(sent.path(name).textValue());
+  }
+
   boolean isOn(String name) {
     return sent.path(name).asBoolean(false);
   }
 
-  /** A token's lifetime in seconds, after its unit; the default where none is sent. */
-  long seconds(String name, String unitMember, String defaultUnit, long defaultSeconds) {
-    var value = sent.path(name).asLong(0);
-    if (value == 0) {
-      return defaultSeconds;
-    }
-    return switch (sent.path("TokenValidityUnits").path(unitMember).asText(defaultUnit)) {
-      case "seconds" -> value;
-      case "minutes" -> value * 60;
-      case "hours" -> value * 3_600;
-      default -> value * 86_400;
-    };
+  boolean allowsFlow(String name) {
+    return list("AllowedOAuthFlows").contains(name);
+  }
+
+  boolean allowsSignIn(String name) {
+    return list("ExplicitAuthFlows").contains(name);
+  }
+
+  boolean rotates() {
+    return sent.path("RefreshTokenRotation").path("Feature").asText().equals("ENABLED");
   }
 }

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Operations on app clients. */
+/** Operations on app clients. Requests are of the right forms when they come here. */
 final class ClientOperations {
 
   private static final List<String> NOT_SETTINGS =
@@ -25,95 +24,102 @@ final class ClientOperations {
   }
 
   ObjectNode create(Pool pool, ObjectNode input) {
-    var wanted = input.path("GenerateSecret").asBoolean(false) || input.has("ClientSecret");
-    var sent = settings(input);
-    if (!sent.has("ClientName")) {
-      throw CognitoFault.invalid(
-          "1 validation error detected: Value null at 'clientName' failed to satisfy constraint: Member must not be null");
+    var generates = input.path("GenerateSecret").asBoolean(false);
+    var chosen = Optional.ofNullable(input.path("ClientSecret").textValue());
+    if (generates && chosen.isPresent()) {
+      throw CognitoFault.invalid("ClientSecret can not be given when GenerateSecret is true.");
     }
-    judge(sent, pool, wanted);
-    var clientId = names.clientId();
-    var value = input.path("ClientSecret").asText(names.secret());
-    return answer(put(pool, clientId, sent, wanted ? Optional.of(value) : Optional.empty()));
+    var sent = settings(input);
+    judge(new Candidate(sent, pool, generates || chosen.isPresent(), true));
+    var secret = generates ? Optional.of(names.secret()) : chosen;
+    return answer(pool, put(pool, names.clientId(), Settled.of(sent, none()), secret));
   }
 
   void seed(Pool pool, String clientId, ObjectNode settings, boolean withSecret) {
-    put(pool, clientId, settings, withSecret ? Optional.of(names.secret()) : Optional.empty());
+    var shown = settings.deepCopy();
+    shown.remove(SettingForms.all().keySet());
+    shown.setAll(Settled.of(settings, none()));
+    put(pool, clientId, shown, withSecret ? Optional.of(names.secret()) : Optional.empty());
   }
 
   ObjectNode describe(Pool pool, ObjectNode input) {
-    return answer(pool.client(input.path("ClientId").asText()));
+    return answer(pool, pool.client(input));
   }
 
   /**
    * Replaces all settings: whatever the call leaves out goes back to its default, but for the name.
    */
   ObjectNode update(Pool pool, ObjectNode input) {
-    var client = pool.client(input.path("ClientId").asText());
+    var client = pool.client(input);
     var sent = settings(input);
-    judge(sent, pool, client.hasSecret());
-    client.update(Settled.of(sent, client.settings()), now());
-    return answer(client);
+    judge(new Candidate(sent, pool, client.hasSecret(), false));
+    var updated = client.updated(Settled.of(sent, client.settings()), now());
+    pool.clients.put(client.clientId(), updated);
+    return answer(pool, updated);
   }
 
   ObjectNode delete(Pool pool, ObjectNode input) {
-    var client = pool.client(input.path("ClientId").asText());
-    pool.clients.remove(client.clientId);
-    return CognitoStandIn.object();
+    pool.clients.remove(pool.client(input).clientId());
+    return none();
   }
 
   ObjectNode list(Pool pool, ObjectNode input) {
-    var most = input.path("MaxResults").asInt(MOST_LISTED);
-    Constraint.number("MaxResults", 1, MOST_LISTED).check(input.path("MaxResults"));
-    var from = input.path("NextToken").asInt(0);
     var all = List.copyOf(pool.clients.values());
-    var answer = CognitoStandIn.object();
+    var from = first(input.path("NextToken").asText("0"), all.size());
+    var to = Math.min(from + input.path("MaxResults").asInt(MOST_LISTED), all.size());
+    var answer = none();
     var page = answer.putArray("UserPoolClients");
-    all.stream()
-        .skip(from)
-        .limit(most)
-        .forEach(
-            client ->
-                page.addObject()
-                    .put("UserPoolId", pool.id)
-                    .put("ClientId", client.clientId)
-                    .put("ClientName", client.settings().path("ClientName").asText()));
-    if (from + most < all.size()) {
-      answer.put("NextToken", Integer.toString(from + most));
+    for (var client : all.subList(from, to)) {
+      page.addObject()
+          .put("UserPoolId", pool.id)
+          .put("ClientId", client.clientId())
+          .put("ClientName", client.settings().path("ClientName").asText());
+    }
+    if (to < all.size()) {
+      answer.put("NextToken", Integer.toString(to));
     }
     return answer;
   }
 
-  private StoredClient put(Pool pool, String clientId, ObjectNode sent, Optional<String> secret) {
+  private static int first(String token, int size) {
+    try {
+      var first = Integer.parseInt(token);
+      if (first >= 0 && first <= size) {
+        return first;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below.
+    }
+    throw CognitoFault.invalid("Invalid pagination token given.");
+  }
+
+  private StoredClient put(Pool pool, String clientId, ObjectNode shown, Optional<String> secret) {
     var now = now();
-    var client =
-        new StoredClient(
-            pool.id,
-            clientId,
-            Settled.of(sent, CognitoStandIn.object()),
-            now,
-            secret.map(
-                value ->
-                    new StoredClient.Secret(clientId + "--" + now.toEpochMilli(), value, now)));
+    var id = clientId + "--" + now.toEpochMilli();
+    var secrets = secret.stream().map(value -> new StoredClient.Secret(id, value, now)).toList();
+    var client = new StoredClient(clientId, shown, now, now, secret.map(value -> id), secrets);
     pool.clients.put(clientId, client);
     return client;
   }
 
-  /** Forms first, then the rules in the order of their table. */
-  private static void judge(ObjectNode sent, Pool pool, boolean hasSecret) {
-    Constraints.check(sent);
-    var candidate = new Candidate(sent, pool, hasSecret);
-    Stream.of(ServiceRule.values()).forEach(rule -> rule.check(candidate));
+  private static void judge(Candidate client) {
+    for (var rule : ServiceRule.values()) {
+      rule.check(client);
+    }
   }
 
   private static ObjectNode settings(ObjectNode input) {
     return input.deepCopy().remove(NOT_SETTINGS);
   }
 
-  private ObjectNode answer(StoredClient client) {
-    var answer = CognitoStandIn.object();
-    answer.set("UserPoolClient", client.describe(order));
+  private ObjectNode answer(Pool pool, StoredClient client) {
+    var answer = none();
+    answer.set("UserPoolClient", client.describe(pool.id, order));
     return answer;
+  }
+
+  private static ObjectNode none() {
+    return CognitoStandIn.object();
   }
 
   private Instant now() {

@@ -2,18 +2,25 @@ package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
-/** The service in memory: operations by name, JSON in and out. Thread-safe. */
+/**
+ * The service in memory: operations by name, JSON in and out, without threads, waiting or a clock
+ * of its own. Thread-safe.
+ */
 public final class CognitoStandIn {
 
   private final Map<String, Pool> pools = new LinkedHashMap<>();
-  private final List<Call> calls = new ArrayList<>();
+  private final Set<String> taught = ConcurrentHashMap.newKeySet();
   private final Faults faults = new Faults();
+  private final CallLog log;
   private final PoolOperations poolOperations;
   private final ClientOperations clientOperations;
   private final SecretOperations secretOperations;
@@ -28,7 +35,8 @@ public final class CognitoStandIn {
    */
   public CognitoStandIn(InstantSource time, long seed) {
     var names = new Names(seed);
-    this.poolOperations = new PoolOperations(pools, names);
+    this.log = new CallLog(time);
+    this.poolOperations = new PoolOperations(pools, names, time);
     this.clientOperations = new ClientOperations(time, names, new ListOrder(seed));
     this.secretOperations = new SecretOperations(time, names);
     this.quotas = new Quotas(time);
@@ -39,23 +47,44 @@ public final class CognitoStandIn {
    *
    * @param operation for example {@code DescribeUserPoolClient}
    * @param input its request
-   * @return its answer
+   * @return its answer, which the caller may change
    * @throws CognitoFault if the service refuses
    * @throws Faults.LostAnswer if the script says that nobody answers
    */
   public ObjectNode call(String operation, ObjectNode input) {
-    var fault = faults.next(operation);
-    fault.ifPresent(one -> one.before().run());
-    synchronized (this) {
-      var poolId = input.path("UserPoolId").asText("");
-      calls.add(new Call(operation, poolId, input.path("ClientId").asText("")));
-      if (quotasHold) {
-        quotas.count(operation, poolId);
-      }
-      var answer = answer(operation, input);
-      fault.ifPresent(one -> one.after().accept(answer));
-      return answer;
+    return call(operation, input, delay -> {});
+  }
+
+  /**
+   * Calls an operation over something that can wait.
+   *
+   * @param operation for example {@code DescribeUserPoolClient}
+   * @param input its request
+   * @param wait waits as long as the script says that the answer takes
+   * @return its answer
+   */
+  public ObjectNode call(String operation, ObjectNode input, Consumer<Duration> wait) {
+    var call = Call.of(operation, input);
+    var effect = faults.next(call);
+    var answer = accept(call, input, effect);
+    if (effect.delay().isPositive()) {
+      wait.accept(effect.delay());
     }
+    effect.after().accept(answer);
+    return answer;
+  }
+
+  /**
+   * Calls an operation as somebody else does: not logged, not rationed, and nothing goes wrong.
+   *
+   * @param operation for example {@code UpdateUserPoolClient}
+   * @param input its request
+   * @return its answer
+   * @throws CognitoFault if the service refuses
+   */
+  public synchronized ObjectNode callAside(String operation, ObjectNode input) {
+    var request = RequestForms.of(operation).accept(input, taught);
+    return answer(operation, request);
   }
 
   /**
@@ -73,22 +102,41 @@ public final class CognitoStandIn {
   }
 
   /**
-   * Lists the calls so far.
+   * Lists the calls so far, refused and lost ones too.
    *
-   * @return a copy, in order
+   * @return a copy, in the order of their effects
    */
-  public synchronized List<Call> calls() {
-    return List.copyOf(calls);
+  public List<Call> calls() {
+    return log.all().stream().map(LoggedCall::call).toList();
+  }
+
+  /**
+   * Tells what became of the calls so far.
+   *
+   * @return a copy, in the order of their effects
+   */
+  public List<LoggedCall> log() {
+    return log.all();
   }
 
   /** Forgets the calls so far. */
-  public synchronized void forgetCalls() {
-    calls.clear();
+  public void forgetCalls() {
+    log.clear();
+  }
+
+  /**
+   * Makes the service newer: every enum takes one more value.
+   *
+   * @param value for example {@code ALLOW_DREAM_AUTH}
+   */
+  public void teach(String value) {
+    taught.add(value);
   }
 
   /**
    * Puts a client there as it is, unchecked, as an old client may be that breaks the rules of
-   * today.
+   * today. Members that are no setting of today are shown until an update leaves them out, which
+   * every update does.
    *
    * @param poolId an existing pool
    * @param clientId any id
@@ -100,11 +148,31 @@ public final class CognitoStandIn {
     clientOperations.seed(poolOperations.pool(poolId), clientId, settings, withSecret);
   }
 
+  private ObjectNode accept(Call call, ObjectNode input, Effect effect) {
+    try {
+      effect.before().run();
+      synchronized (this) {
+        if (quotasHold) {
+          quotas.count(call);
+        }
+        var answer = callAside(call.operation(), input);
+        log.add(call, "");
+        return answer;
+      }
+    } catch (CognitoFault e) {
+      log.add(call, e.type());
+      throw e;
+    } catch (Faults.LostAnswer e) {
+      log.add(call, LoggedCall.LOST);
+      throw e;
+    }
+  }
+
   private ObjectNode answer(String operation, ObjectNode input) {
     return switch (operation) {
       case "CreateUserPool" -> poolOperations.create(input);
-      case "CreateResourceServer" -> poolOperations.createResourceServer(input);
-      case "CreateIdentityProvider" -> poolOperations.createIdentityProvider(input);
+      case "CreateResourceServer" -> poolOperations.createResourceServer(pool(input), input);
+      case "CreateIdentityProvider" -> poolOperations.createIdentityProvider(pool(input), input);
       case "CreateUserPoolClient" -> clientOperations.create(pool(input), input);
       case "DescribeUserPoolClient" -> clientOperations.describe(pool(input), input);
       case "UpdateUserPoolClient" -> clientOperations.update(pool(input), input);
@@ -113,7 +181,7 @@ public final class CognitoStandIn {
       case "AddUserPoolClientSecret" -> secretOperations.add(pool(input), input);
       case "ListUserPoolClientSecrets" -> secretOperations.list(pool(input), input);
       case "DeleteUserPoolClientSecret" -> secretOperations.delete(pool(input), input);
-      default -> throw new CognitoFault("UnknownOperationException", "");
+      default -> throw new IllegalStateException(operation);
     };
   }
 

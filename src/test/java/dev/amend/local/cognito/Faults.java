@@ -3,16 +3,35 @@ package dev.amend.local.cognito;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What is to go wrong, or to happen in between, at the next calls of an operation: each script
- * entry once.
+ * The script of what goes wrong: each entry once, at the first call that it matches, earlier
+ * entries first. Where none matches, seeded faults may strike. Thread-safe.
  */
 public final class Faults {
 
-  private final List<Fault> script = new ArrayList<>();
+  private final List<Entry> script = new ArrayList<>();
+  private SeededFaults seeded = SeededFaults.none();
+
+  /**
+   * Adds to the script.
+   *
+   * @param match at which call
+   * @param effect what happens there
+   */
+  public synchronized void add(CallMatch match, Effect effect) {
+    script.add(new Entry(match, effect));
+  }
+
+  /**
+   * Lets faults strike by chance from now on.
+   *
+   * @param faults which, and how often; {@link SeededFaults#none()} ends it
+   */
+  public synchronized void strike(SeededFaults faults) {
+    seeded = faults;
+  }
 
   /**
    * Refuses the next call of an operation.
@@ -20,12 +39,8 @@ public final class Faults {
    * @param operation for example {@code UpdateUserPoolClient}
    * @param fault the error to answer
    */
-  public synchronized void refuse(String operation, CognitoFault fault) {
-    before(
-        operation,
-        () -> {
-          throw fault;
-        });
+  public void refuse(String operation, CognitoFault fault) {
+    add(CallMatch.on(operation), Effect.refuse(fault));
   }
 
   /**
@@ -34,8 +49,8 @@ public final class Faults {
    * @param operation which
    * @param action what
    */
-  public synchronized void before(String operation, Runnable action) {
-    script.add(new Fault(operation, action, answer -> {}));
+  public void before(String operation, Runnable action) {
+    add(CallMatch.on(operation), Effect.before(action));
   }
 
   /**
@@ -43,14 +58,8 @@ public final class Faults {
    *
    * @param operation which
    */
-  public synchronized void loseAnswer(String operation) {
-    script.add(
-        new Fault(
-            operation,
-            () -> {},
-            answer -> {
-              throw new LostAnswer();
-            }));
+  public void loseAnswer(String operation) {
+    add(CallMatch.on(operation), Effect.loseAnswer());
   }
 
   /**
@@ -58,12 +67,8 @@ public final class Faults {
    *
    * @param operation which
    */
-  public synchronized void loseCall(String operation) {
-    before(
-        operation,
-        () -> {
-          throw new LostAnswer();
-        });
+  public void loseCall(String operation) {
+    add(CallMatch.on(operation), Effect.loseCall());
   }
 
   /**
@@ -72,30 +77,37 @@ public final class Faults {
    * @param operation which
    * @param change changes the answer in place
    */
-  public synchronized void alter(String operation, Consumer<ObjectNode> change) {
-    script.add(new Fault(operation, () -> {}, change));
-  }
-
-  /** Forgets what is still to come. */
-  public synchronized void clear() {
-    script.clear();
-  }
-
-  /** Takes what is scripted for a call. */
-  synchronized Optional<Fault> next(String operation) {
-    var next = script.stream().filter(fault -> fault.operation().equals(operation)).findFirst();
-    next.ifPresent(script::remove);
-    return next;
+  public void alter(String operation, Consumer<ObjectNode> change) {
+    add(CallMatch.on(operation), Effect.alter(change));
   }
 
   /**
-   * One entry of the script.
+   * Counts what is scripted and has not happened yet.
    *
-   * @param operation at which call
-   * @param before what happens before its effect
-   * @param after what happens to its answer
+   * @return 0 once the script is through
    */
-  record Fault(String operation, Runnable before, Consumer<ObjectNode> after) {}
+  public synchronized int pending() {
+    return script.size();
+  }
+
+  /** Ends the script and the seeded faults. */
+  public synchronized void clear() {
+    script.clear();
+    seeded = SeededFaults.none();
+  }
+
+  /** Takes what is to happen at a call. */
+  synchronized Effect next(Call call) {
+    for (var entry : script) {
+      if (entry.match.matches(call)) {
+        script.remove(entry);
+        return entry.effect;
+      }
+    }
+    return seeded.draw(call);
+  }
+
+  private record Entry(CallMatch match, Effect effect) {}
 
   /** The connection breaks and nobody answers. */
   public static final class LostAnswer extends RuntimeException {

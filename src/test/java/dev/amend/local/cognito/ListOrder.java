@@ -9,7 +9,7 @@ import java.util.Random;
 
 /**
  * Gives lists back in another order than they were sent, as the service does (Cognito developer
- * guide, updating).
+ * guide, updating), and here in a new one at each answer.
  */
 final class ListOrder {
 
@@ -24,9 +24,13 @@ final class ListOrder {
     var copy = object.deepCopy();
     for (var member : copy.properties()) {
       if (member.getValue() instanceof ArrayNode array) {
-        var elements = new ArrayList<JsonNode>();
-        array.forEach(elements::add);
+        var sent = new ArrayList<JsonNode>();
+        array.forEach(sent::add);
+        var elements = new ArrayList<>(sent);
         Collections.shuffle(elements, random);
+        if (elements.equals(sent)) {
+          Collections.rotate(elements, 1);
+        }
         array.removeAll();
         array.addAll(elements);
       }

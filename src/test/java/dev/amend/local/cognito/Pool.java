@@ -1,5 +1,6 @@
 package dev.amend.local.cognito;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,8 +49,9 @@ final class Pool {
     this.tier = tier;
   }
 
-  /** Finds a client. */
-  StoredClient client(String clientId) {
+  /** Finds the client that a request names. */
+  StoredClient client(ObjectNode input) {
+    var clientId = input.path("ClientId").asText();
     var client = clients.get(clientId);
     if (client == null) {
       throw new CognitoFault(

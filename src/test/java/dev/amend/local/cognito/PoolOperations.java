@@ -1,6 +1,8 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Operations on user pools, as far as app clients depend on them. */
@@ -8,10 +10,12 @@ final class PoolOperations {
 
   private final Map<String, Pool> pools;
   private final Names names;
+  private final InstantSource time;
 
-  PoolOperations(Map<String, Pool> pools, Names names) {
+  PoolOperations(Map<String, Pool> pools, Names names, InstantSource time) {
     this.pools = pools;
     this.names = names;
+    this.time = time;
   }
 
   Pool pool(String id) {
@@ -27,7 +31,7 @@ final class PoolOperations {
    * id.
    */
   ObjectNode create(ObjectNode input) {
-    var id = input.path("UserPoolId").asText(names.poolId());
+    var id = input.has("UserPoolId") ? input.get("UserPoolId").textValue() : names.poolId();
     var tier = input.path("UserPoolTier").asText("ESSENTIALS");
     var pool = new Pool(id, tier);
     for (var attribute : input.path("Schema")) {
@@ -39,17 +43,19 @@ final class PoolOperations {
       }
     }
     pools.put(id, pool);
+    var now = StoredClient.seconds(Instant.ofEpochMilli(time.millis()));
     var answer = CognitoStandIn.object();
     answer
         .putObject("UserPool")
         .put("Id", id)
         .put("Name", input.path("PoolName").asText())
-        .put("UserPoolTier", tier);
+        .put("UserPoolTier", tier)
+        .put("CreationDate", now)
+        .put("LastModifiedDate", now);
     return answer;
   }
 
-  ObjectNode createResourceServer(ObjectNode input) {
-    var pool = pool(input.path("UserPoolId").asText());
+  ObjectNode createResourceServer(Pool pool, ObjectNode input) {
     var identifier = input.path("Identifier").asText();
     input
         .path("Scopes")
@@ -59,8 +65,7 @@ final class PoolOperations {
     return answer;
   }
 
-  ObjectNode createIdentityProvider(ObjectNode input) {
-    var pool = pool(input.path("UserPoolId").asText());
+  ObjectNode createIdentityProvider(Pool pool, ObjectNode input) {
     pool.providers.add(input.path("ProviderName").asText());
     var answer = CognitoStandIn.object();
     answer.set("IdentityProvider", input.deepCopy());

@@ -6,17 +6,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
-/** The request rates of app client operations (Cognito developer guide, quotas). */
+/**
+ * The request rates of app client operations, over the second before each call (Cognito developer
+ * guide, quotas). A refused call does not count.
+ */
 final class Quotas {
 
   private static final int PER_CATEGORY = 15;
   private static final int PER_POOL_AND_OPERATION = 5;
-  private static final Set<String> READING =
-      Set.of("DescribeUserPoolClient", "ListUserPoolClients");
-  private static final Set<String> UPDATING =
-      Set.of("CreateUserPoolClient", "UpdateUserPoolClient", "DeleteUserPoolClient");
+  private static final String READ = "UserPoolClientRead";
+  private static final String UPDATE = "UserPoolClientUpdate";
+  private static final Map<String, String> CATEGORIES =
+      Map.of(
+          "DescribeUserPoolClient", READ,
+          "ListUserPoolClients", READ,
+          "CreateUserPoolClient", UPDATE,
+          "UpdateUserPoolClient", UPDATE,
+          "DeleteUserPoolClient", UPDATE);
 
   private final InstantSource time;
   private final Map<String, Deque<Instant>> recent = new HashMap<>();
@@ -25,27 +32,27 @@ final class Quotas {
     this.time = time;
   }
 
-  /** Counts a call, or refuses it. */
-  void count(String operation, String poolId) {
-    if (READING.contains(operation)) {
-      count("read", PER_CATEGORY);
-    } else if (UPDATING.contains(operation)) {
-      count("update", PER_CATEGORY);
-    } else {
+  /** Counts a call, or refuses it. The secret operations are in no listed category. */
+  void count(Call call) {
+    var category = CATEGORIES.get(call.operation());
+    if (category == null) {
       return;
     }
-    count(operation + " " + poolId, PER_POOL_AND_OPERATION);
+    var now = time.instant();
+    var ofCategory = recent(category, now);
+    var ofPool = recent(call.operation() + " " + call.userPoolId(), now);
+    if (ofCategory.size() >= PER_CATEGORY || ofPool.size() >= PER_POOL_AND_OPERATION) {
+      throw KnownFaults.throttled();
+    }
+    ofCategory.add(now);
+    ofPool.add(now);
   }
 
-  private void count(String what, int most) {
+  private Deque<Instant> recent(String what, Instant now) {
     var calls = recent.computeIfAbsent(what, key -> new ArrayDeque<>());
-    var now = time.instant();
     while (!calls.isEmpty() && !calls.element().isAfter(now.minusSeconds(1))) {
       calls.remove();
     }
-    if (calls.size() >= most) {
-      throw new CognitoFault("TooManyRequestsException", "Rate exceeded");
-    }
-    calls.add(now);
+    return calls;
   }
 }

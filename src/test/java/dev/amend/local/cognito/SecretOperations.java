@@ -1,6 +1,7 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -20,25 +21,17 @@ final class SecretOperations {
 
   /** Adds a secret; its value is told only where the service made it. */
   ObjectNode add(Pool pool, ObjectNode input) {
-    var client = pool.client(input.path("ClientId").asText());
+    var client = pool.client(input);
     if (!client.hasSecret()) {
       throw CognitoFault.invalid("Client secrets can only be added to a confidential client.");
     }
-    Constraint.text("ClientSecret", 24, 64, "[\\w+]+").check(input.path("ClientSecret"));
-    if (client.secrets.size() == MOST) {
+    if (client.secrets().size() == MOST) {
       throw new CognitoFault("LimitExceededException", "A client has at most two secrets.");
     }
-    var now = time.instant();
-    var millis = now.toEpochMilli();
-    while (client.secrets.containsKey(client.clientId + "--" + millis)) {
-      millis++;
-    }
-    var secret =
-        new StoredClient.Secret(
-            client.clientId + "--" + millis,
-            input.path("ClientSecret").asText(names.secret()),
-            now);
-    client.secrets.put(secret.id(), secret);
+    var value = input.has("ClientSecret") ? input.get("ClientSecret").textValue() : names.secret();
+    var now = Instant.ofEpochMilli(time.millis());
+    var secret = new StoredClient.Secret(unusedId(client, now.toEpochMilli()), value, now);
+    pool.clients.put(client.clientId(), client.with(secret));
     var answer = CognitoStandIn.object();
     var descriptor = answer.putObject("ClientSecretDescriptor");
     describe(secret, descriptor);
@@ -49,25 +42,29 @@ final class SecretOperations {
   }
 
   ObjectNode list(Pool pool, ObjectNode input) {
-    var client = pool.client(input.path("ClientId").asText());
     var answer = CognitoStandIn.object();
     var secrets = answer.putArray("ClientSecrets");
-    client.secrets.values().forEach(secret -> describe(secret, secrets.addObject()));
+    pool.client(input).secrets().forEach(secret -> describe(secret, secrets.addObject()));
     return answer;
   }
 
   ObjectNode delete(Pool pool, ObjectNode input) {
-    var client = pool.client(input.path("ClientId").asText());
+    var client = pool.client(input);
     var id = input.path("ClientSecretId").asText();
-    if (!client.secrets.containsKey(id)) {
+    if (client.secret(id).isEmpty()) {
       throw new CognitoFault(
           "ResourceNotFoundException", "Client secret " + id + " does not exist.");
     }
-    if (client.secrets.size() == 1) {
+    if (client.secrets().size() == 1) {
       throw CognitoFault.invalid("You cannot delete the last remaining secret.");
     }
-    client.secrets.remove(id);
+    pool.clients.put(client.clientId(), client.without(id));
     return CognitoStandIn.object();
+  }
+
+  private static String unusedId(StoredClient client, long epoch) {
+    var id = client.clientId() + "--" + epoch;
+    return client.secret(id).isPresent() ? unusedId(client, epoch + 1) : id;
   }
 
   private static void describe(StoredClient.Secret secret, ObjectNode descriptor) {

@@ -3,28 +3,18 @@ package dev.amend.local.cognito;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
  * What the service makes of the settings that a call sends: what it fills in, and what it leaves
- * out of Describe.
- *
- * <p>Where no document tells, the choice made here is:
- *
- * <table>
- * <caption>Choices</caption>
- * <tr><td>PreventUserExistenceErrors omitted</td><td>LEGACY, as the API reference says</td></tr>
- * <tr><td>EnableTokenRevocation omitted</td><td>true, as at creation</td></tr>
- * <tr><td>SupportedIdentityProviders omitted</td><td>left out of Describe</td></tr>
- * <tr><td>TokenValidityUnits omitted</td><td>{@code {}}, as terraform-provider-aws #34285 saw it</td></tr>
- * <tr><td>ExplicitAuthFlows, Read- or WriteAttributes empty</td><td>the default, left out of Describe like an unset one
- * (terraform-provider-aws #28684)</td></tr>
- * <tr><td>a list with duplicates</td><td>each element once</td></tr>
- * </table>
+ * out of Describe. The package description lists what was chosen where no document tells.
  */
 final class Settled {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int DEFAULT_REFRESH_DAYS = 30;
+  private static final int DEFAULT_SESSION_MINUTES = 3;
 
   /** Members whose absence Describe shows as absence. */
   private static final List<String> AS_SENT =
@@ -40,7 +30,14 @@ final class Settled {
           "AnalyticsConfiguration",
           "SupportedIdentityProviders");
 
-  private Settled() {}
+  private final ObjectNode sent;
+  private final ObjectNode before;
+  private final ObjectNode settled = JSON.objectNode();
+
+  private Settled(ObjectNode sent, ObjectNode before) {
+    this.sent = sent;
+    this.before = before;
+  }
 
   /**
    * Makes the settings that Describe shows from now on.
@@ -49,70 +46,89 @@ final class Settled {
    * @param before the settings until now, empty for a new client
    */
   static ObjectNode of(ObjectNode sent, ObjectNode before) {
-    var settled = JSON.objectNode();
-    AS_SENT.forEach(name -> copy(sent, name, settled));
+    var settling = new Settled(sent, before);
+    settling.asSent();
+    settling.listsWithDefault();
+    settling.switches();
+    settling.signIn();
+    settling.lifetimes();
+    settling.rotation();
+    return settling.settled;
+  }
+
+  private void asSent() {
+    AS_SENT.forEach(name -> copy(sent, name));
     if (!settled.has("ClientName")) {
-      copy(before, "ClientName", settled);
+      copy(before, "ClientName");
     }
+  }
+
+  /** An empty list is the default, and Describe leaves the default out. */
+  private void listsWithDefault() {
     for (var name : List.of("ExplicitAuthFlows", "ReadAttributes", "WriteAttributes")) {
       if (!sent.path(name).isEmpty()) {
-        copy(sent, name, settled);
+        copy(sent, name);
       }
     }
-    settled.put(
-        "RefreshTokenValidity",
-        orElse(sent, "RefreshTokenValidity", 0) == 0
-            ? 30
-            : sent.path("RefreshTokenValidity").intValue());
-    settled.put("AuthSessionValidity", orElse(sent, "AuthSessionValidity", 3));
-    settled.put(
-        "AllowedOAuthFlowsUserPoolClient",
-        sent.path("AllowedOAuthFlowsUserPoolClient").asBoolean(false));
-    settled.put("EnableTokenRevocation", sent.path("EnableTokenRevocation").asBoolean(true));
-    settled.put(
-        "EnablePropagateAdditionalUserContextData",
-        sent.path("EnablePropagateAdditionalUserContextData").asBoolean(false));
-    settled.put(
-        "PreventUserExistenceErrors", sent.path("PreventUserExistenceErrors").asText("LEGACY"));
-    settled.set(
-        "TokenValidityUnits",
-        sent.path("TokenValidityUnits").isObject()
-            ? sent.get("TokenValidityUnits").deepCopy()
-            : JSON.objectNode());
-    rotation(sent, before, settled);
-    return settled;
   }
 
-  /** Rotation that was once set and is off shows as disabled (terraform-provider-aws PR #47374). */
-  private static void rotation(ObjectNode sent, ObjectNode before, ObjectNode settled) {
-    var rotation = sent.get("RefreshTokenRotation");
-    if (rotation != null && rotation.path("Feature").asText().equals("ENABLED")) {
-      settled
-          .putObject("RefreshTokenRotation")
-          .put("Feature", "ENABLED")
-          .put("RetryGracePeriodSeconds", rotation.path("RetryGracePeriodSeconds").asInt(0));
-    } else if (rotation != null || before.has("RefreshTokenRotation")) {
-      settled
-          .putObject("RefreshTokenRotation")
-          .put("Feature", "DISABLED")
-          .put("RetryGracePeriodSeconds", 0);
+  private void switches() {
+    flag("AllowedOAuthFlowsUserPoolClient", false);
+    flag("EnableTokenRevocation", true);
+    flag("EnablePropagateAdditionalUserContextData", false);
+  }
+
+  private void signIn() {
+    settled.put(
+        "PreventUserExistenceErrors", sent.path("PreventUserExistenceErrors").asText("LEGACY"));
+    settled.put(
+        "AuthSessionValidity", sent.path("AuthSessionValidity").asInt(DEFAULT_SESSION_MINUTES));
+  }
+
+  private void lifetimes() {
+    var units =
+        sent.get("TokenValidityUnits") instanceof ObjectNode given
+            ? given.deepCopy()
+            : JSON.objectNode();
+    var refresh = sent.path("RefreshTokenValidity").asInt(0);
+    if (refresh == 0) {
+      units.remove("RefreshToken");
+    }
+    settled.put("RefreshTokenValidity", refresh == 0 ? DEFAULT_REFRESH_DAYS : refresh);
+    settled.set("TokenValidityUnits", units);
+  }
+
+  /** Rotation that was once set and is off shows as disabled (terraform-provider-aws #47374). */
+  private void rotation() {
+    var rotation = sent.path("RefreshTokenRotation");
+    if (rotation.path("Feature").asText().equals("ENABLED")) {
+      rotation("ENABLED", rotation.path("RetryGracePeriodSeconds").asInt(0));
+    } else if (rotation.isObject() || before.has("RefreshTokenRotation")) {
+      rotation("DISABLED", 0);
     }
   }
 
-  private static void copy(ObjectNode from, String name, ObjectNode to) {
+  private void rotation(String feature, int grace) {
+    settled
+        .putObject("RefreshTokenRotation")
+        .put("Feature", feature)
+        .put("RetryGracePeriodSeconds", grace);
+  }
+
+  private void flag(String name, boolean unset) {
+    settled.put(name, sent.path(name).asBoolean(unset));
+  }
+
+  private void copy(ObjectNode from, String name) {
     var value = from.get(name);
-    if (value != null && !value.isNull()) {
-      to.set(name, value.isArray() ? distinct(value) : value.deepCopy());
+    if (value != null) {
+      settled.set(name, value.isArray() ? distinct(value) : value.deepCopy());
     }
   }
 
   private static JsonNode distinct(JsonNode array) {
-    var seen = new java.util.LinkedHashSet<JsonNode>();
+    var seen = new LinkedHashSet<JsonNode>();
     array.forEach(seen::add);
     return JSON.arrayNode().addAll(seen);
-  }
-
-  private static int orElse(ObjectNode sent, String name, int otherwise) {
-    return sent.path(name).asInt(otherwise);
   }
 }

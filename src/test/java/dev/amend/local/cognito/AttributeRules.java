@@ -1,0 +1,41 @@
+package dev.amend.local.cognito;
+
+import java.util.Set;
+
+/** Rules on the attributes that a client may read and write. An empty list stands for none sent. */
+final class AttributeRules {
+
+  private static final Set<String> NEVER_WRITABLE =
+      Set.of("sub", "email_verified", "phone_number_verified");
+
+  private AttributeRules() {}
+
+  static void inSchema(Candidate client) {
+    if (!client.pool().attributes.containsAll(client.list("ReadAttributes"))) {
+      throw refused("read", client);
+    }
+    if (!client.pool().attributes.containsAll(client.list("WriteAttributes"))) {
+      throw refused("write", client);
+    }
+  }
+
+  static void required(Candidate client) {
+    var write = client.list("WriteAttributes");
+    if (!write.isEmpty() && !write.containsAll(client.pool().required)) {
+      throw refused("write", client);
+    }
+  }
+
+  static void writable(Candidate client) {
+    if (client.list("WriteAttributes").stream().anyMatch(NEVER_WRITABLE::contains)) {
+      throw refused("write", client);
+    }
+  }
+
+  /** The service names no attribute. */
+  private static CognitoFault refused(String list, Candidate client) {
+    return CognitoFault.invalid(
+        "Invalid %s attributes specified while %s a client"
+            .formatted(list, client.isNew() ? "creating" : "updating"));
+  }
+}

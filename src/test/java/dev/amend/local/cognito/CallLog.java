@@ -1,0 +1,31 @@
+package dev.amend.local.cognito;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers the calls, in the order of their effects. Thread-safe. */
+final class CallLog {
+
+  private final InstantSource time;
+  private final List<LoggedCall> calls = new ArrayList<>();
+  private long sequence;
+
+  CallLog(InstantSource time) {
+    this.time = time;
+  }
+
+  synchronized void add(Call call, String refusal) {
+    sequence++;
+    calls.add(new LoggedCall(sequence, time.instant(), call, refusal));
+  }
+
+  synchronized List<LoggedCall> all() {
+    return List.copyOf(calls);
+  }
+
+  /** Forgets the calls; the numbering goes on. */
+  synchronized void clear() {
+    calls.clear();
+  }
+}

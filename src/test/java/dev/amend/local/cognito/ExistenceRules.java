@@ -1,0 +1,25 @@
+package dev.amend.local.cognito;
+
+/** Rules on what has to be in the pool before a client may name it. */
+final class ExistenceRules {
+
+  private ExistenceRules() {}
+
+  static void scopes(Candidate client) {
+    for (var scope : client.list("AllowedOAuthScopes")) {
+      if (!client.pool().scopes.contains(scope)) {
+        throw new CognitoFault("ScopeDoesNotExistException", "Invalid scope requested: " + scope);
+      }
+    }
+  }
+
+  static void providers(Candidate client) {
+    for (var provider : client.list("SupportedIdentityProviders")) {
+      if (!client.pool().providers.contains(provider)) {
+        throw CognitoFault.invalid(
+            "The provider %s does not exist for User Pool %s"
+                .formatted(provider, client.pool().id));
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.amend.local.cognito;
+
+import java.util.Set;
+
+/** Rules on OAuth flows, scopes and callbacks. */
+final class OAuthRules {
+
+  private static final String MACHINE = "client_credentials";
+  private static final Set<String> USER_SCOPES =
+      Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
+
+  private OAuthRules() {}
+
+  static void alone(Candidate client) {
+    if (client.allowsFlow(MACHINE) && client.list("AllowedOAuthFlows").size() > 1) {
+      throw refused(
+          "client_credentials flow can not be selected along with code flow or implicit flow.");
+    }
+  }
+
+  static void confidential(Candidate client) {
+    if (client.allowsFlow(MACHINE) && !client.hasSecret()) {
+      throw refused(
+          "client_credentials flow can not be selected if client does not have a client secret.");
+    }
+  }
+
+  static void withoutUsers(Candidate client) {
+    if (client.allowsFlow(MACHINE)) {
+      for (var scope : client.list("AllowedOAuthScopes")) {
+        if (USER_SCOPES.contains(scope)) {
+          throw refused(scope + " is not supported with client_credentials flow");
+        }
+      }
+    }
+  }
+
+  static void callback(Candidate client) {
+    if ((client.allowsFlow("code") || client.allowsFlow("implicit"))
+        && client.list("CallbackURLs").isEmpty()) {
+      throw refused("CallbackUrls can not be empty when code flow or implicit flow is selected");
+    }
+  }
+
+  static void flowsAndScopes(Candidate client) {
+    if (client.isOn("AllowedOAuthFlowsUserPoolClient")
+        && (client.list("AllowedOAuthFlows").isEmpty()
+            || client.list("AllowedOAuthScopes").isEmpty())) {
+      throw CognitoFault.invalid(
+          "AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed"
+              + " to use OAuth flows.");
+    }
+  }
+
+  private static CognitoFault refused(String message) {
+    return new CognitoFault("InvalidOAuthFlowException", message);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.amend.local.cognito;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The form of every operation's request (Cognito API reference).
+ *
+ * <p>Of the operations that only set the scene (pools, resource servers, identity providers), just
+ * what app clients are judged by is required, so that tests stay short.
+ */
+final class RequestForms {
+
+  private static final Form POOL_ID = TextForm.of(1, 55, "[\\w-]+_[0-9a-zA-Z]+");
+  private static final Form CLIENT_ID = TextForm.of(1, 128, "[\\w+]+").kept();
+  private static final Form CLIENT_SECRET = TextForm.of(24, 64, "[\\w+]+").kept();
+  private static final Form TOKEN = TextForm.of(1, 131_072, "[\\S]+");
+  private static final Form NAME = TextForm.of(1, 128, "[\\w\\s+=,.@-]+");
+
+  private static final Form ATTRIBUTE =
+      new StructureForm(
+          Map.of(
+              "Name",
+              TextForm.of(1, 20, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+"),
+              "AttributeDataType",
+              TextForm.oneOf("String", "Number", "DateTime", "Boolean"),
+              "Mutable",
+              new FlagForm(),
+              "Required",
+              new FlagForm()),
+          Set.of());
+
+  private static final Form SCOPE =
+      new StructureForm(
+          Map.of(
+              "ScopeName",
+              TextForm.of(1, 256, "[\\x21\\x23-\\x2E\\x30-\\x5B\\x5D-\\x7E]+"),
+              "ScopeDescription",
+              TextForm.free(1, 256)),
+          Set.of("ScopeName"));
+
+  private static final Map<String, StructureForm> ALL =
+      Map.ofEntries(
+          Map.entry("CreateUserPool", createPool()),
+          Map.entry("CreateResourceServer", createResourceServer()),
+          Map.entry("CreateIdentityProvider", createProvider()),
+          Map.entry("CreateUserPoolClient", createClient()),
+          Map.entry("DescribeUserPoolClient", ofClient(Map.of())),
+          Map.entry("UpdateUserPoolClient", ofClient(SettingForms.all())),
+          Map.entry("DeleteUserPoolClient", ofClient(Map.of())),
+          Map.entry(
+              "ListUserPoolClients",
+              ofPool(Map.of("MaxResults", new WholeForm(1, 60), "NextToken", TOKEN))),
+          Map.entry("AddUserPoolClientSecret", ofClient(Map.of("ClientSecret", CLIENT_SECRET))),
+          Map.entry("ListUserPoolClientSecrets", ofClient(Map.of("NextToken", TOKEN))),
+          Map.entry(
+              "DeleteUserPoolClientSecret",
+              ofClient(Map.of("ClientSecretId", TextForm.free(1, 128)), "ClientSecretId")));
+
+  private RequestForms() {}
+
+  /**
+   * Finds the form of an operation's request.
+   *
+   * @throws CognitoFault for an operation that this stand-in does not have
+   */
+  static StructureForm of(String operation) {
+    var form = ALL.get(operation);
+    if (form == null) {
+      throw new CognitoFault("UnknownOperationException", "");
+    }
+    return form;
+  }
+
+  /** {@code UserPoolId}, which the service does not know here, chooses the new pool's id. */
+  private static StructureForm createPool() {
+    return new StructureForm(
+        Map.of(
+            "PoolName",
+            NAME,
+            "UserPoolId",
+            POOL_ID,
+            "UserPoolTier",
+            TextForm.oneOf("LITE", "ESSENTIALS", "PLUS"),
+            "Schema",
+            new ListForm(ATTRIBUTE, 1, 50)),
+        Set.of("PoolName"));
+  }
+
+  private static StructureForm createResourceServer() {
+    return ofPool(
+        Map.of(
+            "Identifier",
+            TextForm.of(1, 256, "[\\x21\\x23-\\x5B\\x5D-\\x7E]+"),
+            "Name",
+            TextForm.of(1, 256, "[\\w\\s+=,.@-]+"),
+            "Scopes",
+            ListForm.of(SCOPE, 100)),
+        "Identifier");
+  }
+
+  private static StructureForm createProvider() {
+    return ofPool(
+        Map.of(
+            "ProviderName",
+            TextForm.of(1, 32, "[^_\\p{Z}][\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}][^_\\p{Z}]+"),
+            "ProviderType",
+            TextForm.oneOf(
+                "SAML", "Facebook", "Google", "LoginWithAmazon", "SignInWithApple", "OIDC")),
+        "ProviderName");
+  }
+
+  private static StructureForm createClient() {
+    var members = new TreeMap<>(SettingForms.all());
+    members.put("GenerateSecret", new FlagForm());
+    members.put("ClientSecret", CLIENT_SECRET);
+    return ofPool(members, "ClientName");
+  }
+
+  private static StructureForm ofClient(Map<String, Form> members, String... required) {
+    var all = new TreeMap<>(members);
+    all.put("ClientId", CLIENT_ID);
+    var names = new TreeSet<>(Set.of(required));
+    names.add("ClientId");
+    return ofPool(all, names.toArray(String[]::new));
+  }
+
+  private static StructureForm ofPool(Map<String, Form> members, String... required) {
+    var all = new TreeMap<>(members);
+    all.put("UserPoolId", POOL_ID);
+    var names = new TreeSet<>(Set.of(required));
+    names.add("UserPoolId");
+    return new StructureForm(all, names);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.amend.local.cognito;
+
+/** Rules on what the pool's tier includes. */
+final class TierRules {
+
+  private TierRules() {}
+
+  static void rotation(Candidate client) {
+    if (client.rotates()) {
+      notOnLite(client, "Refresh Token Rotation");
+    }
+  }
+
+  /** The service's name for the feature is not known. */
+  static void userAuth(Candidate client) {
+    if (client.allowsSignIn("ALLOW_USER_AUTH")) {
+      notOnLite(client, "Choice-based authentication");
+    }
+  }
+
+  private static void notOnLite(Candidate client, String feature) {
+    if (client.pool().tier.equals("LITE")) {
+      throw new CognitoFault(
+          "FeatureUnavailableInTierException",
+          "The following features need to be disabled for the LITE pricing tier configured: "
+              + feature);
+    }
+  }
+}
