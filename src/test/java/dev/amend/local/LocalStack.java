@@ -13,6 +13,7 @@ import dev.amend.local.http.LoopbackServer;
 import dev.amend.local.http.Services;
 import dev.amend.local.sqs.QueueServer;
 import dev.amend.local.sqs.Queues;
+import dev.amend.local.sqs.ResultQueue;
 import dev.amend.wire.JsonService;
 import java.net.URI;
 import java.time.Clock;
@@ -51,6 +52,7 @@ public final class LocalStack implements AutoCloseable {
             DynamoDbWire.PREFIX, new DynamoDbWire(dynamoDb.endpoint()),
             EventBusWire.PREFIX, new EventBusWire(bus));
     this.services = LoopbackServer.start(ports.services(), new JsonFront(new Services(byPrefix)));
+    bus.deliverTo(new ResultQueue(queueServer.client(), queues.results()));
     this.properties = SdkProperties.pointAt(services.endpoint());
   }
 
@@ -107,6 +109,15 @@ public final class LocalStack implements AutoCloseable {
    */
   public URI endpoint() {
     return services.endpoint();
+  }
+
+  /**
+   * Tells where SQS listens.
+   *
+   * @return its base address
+   */
+  public URI sqsEndpoint() {
+    return queueServer.endpoint();
   }
 
   /**
