@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * An event that the bus accepted.
@@ -40,7 +41,7 @@ public record PublishedEvent(
         .put("detail-type", detailType)
         .put("source", source)
         .put("account", "000000000000")
-        .put("time", time.toString())
+        .put("time", time.truncatedTo(ChronoUnit.SECONDS).toString())
         .put("region", "eu-west-1")
         .<ObjectNode>set("resources", JsonNodeFactory.instance.arrayNode())
         .set("detail", detail);
