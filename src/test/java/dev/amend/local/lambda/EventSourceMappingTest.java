@@ -35,7 +35,7 @@ class EventSourceMappingTest {
     assertThat(record.path("body").asText()).isEqualTo("first");
     assertThat(record.path("eventSource").asText()).isEqualTo("aws:sqs");
     assertThat(record.path("eventSourceARN").asText())
-        .isEqualTo("arn:aws:sqs:eu-west-1:000000000000:requests.fifo");
+        .isEqualTo("arn:aws:sqs:eu-west-1:000000000000:amend-requests.fifo");
     assertThat(record.path("awsRegion").asText()).isEqualTo("eu-west-1");
     assertThat(record.path("attributes").path("MessageGroupId").asText()).isEqualTo("a");
     assertThat(record.path("attributes").path("SequenceNumber").asText()).hasSize(20);

@@ -4,21 +4,17 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the name of an event file promises: the outcomes of the results that it leads to, in order.
  *
- * <p>A name that is listed here promises what stands there. Any other promises one result for each
- * of its requests, with the outcome that is a word of the name ({@code rejected-unknown-setting} is
- * {@code rejected}), or else {@code applied}.
+ * <p>A name promises one result for each of the file's requests, with the outcome that is a word of
+ * the name ({@code rejected-expired} is {@code rejected}), or else {@code applied}. So {@code
+ * repeated-key} promises what it did the first time, twice.
  *
  * @param outcomes one for each result
  */
 public record Promise(List<String> outcomes) {
-
-  private static final Map<String, List<String>> LISTED =
-      Map.of("repeated-key", List.of("applied", "applied"));
 
   private static final Map<String, String> WORDS =
       Map.of(
@@ -40,9 +36,7 @@ public record Promise(List<String> outcomes) {
    * @return what its name promises
    */
   public static Promise of(EventFile file) {
-    var listed = Optional.ofNullable(LISTED.get(file.name()));
-    return new Promise(
-        listed.orElseGet(() -> Collections.nCopies(file.requests().size(), outcome(file.name()))));
+    return new Promise(Collections.nCopies(file.requests().size(), outcome(file.name())));
   }
 
   private static String outcome(String name) {

@@ -33,12 +33,12 @@ public record Queues(
    * @return the queues, empty
    */
   public static Queues create(QueueServer server) {
-    var fifoDeadLetters = server.create("requests-dlq.fifo", Map.of(FIFO_QUEUE, "true"));
-    var standardDeadLetters = server.create("requests-dlq", Map.of());
+    var fifoDeadLetters = server.create("amend-requests-dlq.fifo", Map.of(FIFO_QUEUE, "true"));
+    var standardDeadLetters = server.create("amend-requests-dlq", Map.of());
     return new Queues(
-        server.create("requests.fifo", redriving(fifoDeadLetters)),
+        server.create("amend-requests.fifo", redriving(fifoDeadLetters)),
         fifoDeadLetters,
-        server.create("requests", redriving(standardDeadLetters)),
+        server.create("amend-requests", redriving(standardDeadLetters)),
         standardDeadLetters,
         server.create("results", Map.of()));
   }
