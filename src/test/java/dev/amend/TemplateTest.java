@@ -1,0 +1,76 @@
+package dev.amend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** That the template deploys what the code is: its variables, its permissions, its handler. */
+class TemplateTest {
+
+  private static final Pattern VARIABLE = Pattern.compile("(?m)^ {10}([A-Z][A-Z_]+):");
+  private static final Pattern IN_TABLE = Pattern.compile("`([A-Z][A-Z_]+)`");
+  private static final Pattern ACTION =
+      Pattern.compile("(?:cognito-idp|dynamodb|events|logs|sqs|secretsmanager|kms):[A-Za-z*]+");
+
+  private final String template = read("template.yaml");
+
+  @Test
+  void shouldSetOnlyVariablesThatTheReadmeExplainsWhenDeployed() {
+    var explained =
+        read("README.md")
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .flatMap(line -> groups(IN_TABLE, line).stream())
+            .toList();
+
+    assertThat(groups(VARIABLE, template)).isNotEmpty().isSubsetOf(explained);
+    assertThat(groups(VARIABLE, template))
+        .contains("LEDGER_TABLE", "RESULT_BUS", "MAX_RECEIVE_COUNT");
+  }
+
+  @Test
+  void shouldAllowOnlyWhatTheAdaptersCallWhenDeployed() {
+    assertThat(ACTION.matcher(template).results().map(MatchResult::group))
+        .containsExactlyInAnyOrder(
+            "cognito-idp:DescribeUserPoolClient",
+            "cognito-idp:UpdateUserPoolClient",
+            "cognito-idp:ListUserPoolClientSecrets",
+            "dynamodb:BatchGetItem",
+            "dynamodb:ConditionCheckItem",
+            "dynamodb:DeleteItem",
+            "dynamodb:PutItem",
+            "dynamodb:UpdateItem",
+            "events:PutEvents",
+            "sqs:DeleteMessage",
+            "sqs:GetQueueAttributes",
+            "sqs:ReceiveMessage",
+            "logs:CreateLogStream",
+            "logs:PutLogEvents");
+  }
+
+  @Test
+  void shouldNameTheHandlerWhenDeployed() {
+    assertThat(template)
+        .contains("Handler: " + ChangeRequestHandler.class.getName() + "::handleRequest")
+        .contains("CodeUri: target/amend.jar")
+        .contains("Runtime: java25");
+  }
+
+  private static List<String> groups(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(match -> match.group(1)).distinct().toList();
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException e) {
+      throw new IllegalStateException(file, e);
+    }
+  }
+}
