@@ -9,6 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class Failures {
 
   private static final int MOST_CHARACTERS = 500;
+  private static final int TOO_MANY = 429;
 
   private Failures() {}
 
@@ -32,17 +33,22 @@ final class Failures {
       return Optional.empty();
     }
     var code = service.awsErrorDetails().errorCode();
+    if (service.isThrottlingException() || service.statusCode() == TOO_MANY) {
+      return Optional.of(new ServiceBusyException(Code.SERVICE_THROTTLED, kind(service)));
+    }
     return switch (code == null ? "" : code) {
       case "ConcurrentModificationException" ->
           Optional.of(new ServiceBusyException(Code.SERVICE_CONCURRENT_MODIFICATION, code));
-      case "TooManyRequestsException",
-          "ThrottlingException",
-          "Throttling",
-          "RequestLimitExceeded" ->
+      case "TooManyRequestsException" ->
           Optional.of(new ServiceBusyException(Code.SERVICE_THROTTLED, code));
       case "ExpiredToken",
           "ExpiredTokenException",
           "UnrecognizedClientException",
+          "InvalidClientTokenId",
+          "InvalidSignatureException",
+          "SignatureDoesNotMatch",
+          "MissingAuthenticationTokenException",
+          "IncompleteSignatureException",
           "RequestExpired" ->
           Optional.of(new ServiceBusyException(Code.SERVICE_UNAVAILABLE, code));
       case "ResourceNotFoundException" ->

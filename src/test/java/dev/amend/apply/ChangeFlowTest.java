@@ -173,6 +173,20 @@ class ChangeFlowTest {
   }
 
   @Test
+  void shouldGoOneByOneWhenLeavingOutASingleRequestDoesNotHelp() {
+    for (var refusal = 0; refusal < 6; refusal++) {
+      rig.clients.beforeUpdate.add(() -> refused("no"));
+    }
+
+    assertThat(
+            rig.outcomes(
+                add(ONE, "a", "https://a.example"),
+                add(ONE, "b", "https://b.example"),
+                add(ONE, "c", "https://c.example")))
+        .containsExactly("rejected service.rejected", "rejected service.rejected", "applied");
+  }
+
+  @Test
   void shouldJudgeAnewWhenARejectionBoundNoKey() {
     rig.clients.beforeUpdate.add(
         () -> {
