@@ -1,0 +1,106 @@
+package dev.amend.local.cognito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Making, showing, deleting and listing clients. */
+class ClientOperationsTest {
+
+  private static final String OWN = "abcdefghijklmnopqrstuvwx";
+
+  private final Scene scene = Scene.confidential();
+
+  @Test
+  void shouldMakeIdsOfTheServicesFormWhenCreating() {
+    var pool = scene.call("CreateUserPool", "'PoolName':'p','UserPoolId':null").path("UserPool");
+    var client = create("'GenerateSecret':true");
+
+    assertThat(pool.path("Id").asText()).matches("eu-west-1_[a-z0-9]{9}");
+    assertThat(pool.path("UserPoolTier").asText()).isEqualTo("ESSENTIALS");
+    assertThat(client.path("ClientId").asText()).matches("[a-z0-9]{26}");
+    assertThat(client.path("ClientSecret").asText()).matches("[a-z0-9]{51}");
+  }
+
+  @Test
+  void shouldHaveNoSecretWhenNoneWasAskedFor() {
+    assertThat(Scene.names(create(""))).doesNotContain("ClientSecret", "GenerateSecret");
+    assertThat(Scene.names(create("'GenerateSecret':false"))).doesNotContain("ClientSecret");
+  }
+
+  @Test
+  void shouldTakeAChosenSecret() {
+    var client = create("'ClientSecret':'%s'".formatted(OWN));
+
+    assertThat(client.path("ClientSecret").asText()).isEqualTo(OWN);
+    assertThat(
+            scene.refusal(
+                "CreateUserPoolClient",
+                "'ClientName':'n','GenerateSecret':true,'ClientSecret':'%s'".formatted(OWN)))
+        .isNotNull();
+  }
+
+  @Test
+  void shouldRefuseWhenTheNameIsMissing() {
+    assertThat(scene.refusal("CreateUserPoolClient", ""))
+        .hasMessage(
+            "1 validation error detected: Value null at 'clientName' failed to satisfy"
+                + " constraint: Member must not be null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DescribeUserPoolClient",
+        "UpdateUserPoolClient",
+        "DeleteUserPoolClient",
+        "AddUserPoolClientSecret",
+        "ListUserPoolClientSecrets"
+      })
+  void shouldFindNothingWhenTheClientWasDeleted(String operation) {
+    scene.call("DeleteUserPoolClient", "");
+
+    var refusal = scene.refusal(operation, "");
+
+    assertThat(refusal.type()).isEqualTo("ResourceNotFoundException");
+    assertThat(refusal).hasMessage("User pool client " + Scene.CLIENT + " does not exist.");
+    assertThat(refusal.status()).isEqualTo(400);
+  }
+
+  @Test
+  void shouldListAllWhenFollowingTheTokens() {
+    for (var number = 0; number < 4; number++) {
+      create("");
+    }
+
+    var seen = new ArrayList<String>();
+    var members = "'MaxResults':2";
+    JsonNode page;
+    do {
+      page = scene.call("ListUserPoolClients", members);
+      assertThat(page.path("UserPoolClients").size()).isBetween(1, 2);
+      page.path("UserPoolClients").forEach(client -> seen.add(client.path("ClientId").asText()));
+      members = "'MaxResults':2,'NextToken':'%s'".formatted(page.path("NextToken").asText());
+    } while (page.has("NextToken"));
+
+    assertThat(seen).hasSize(5).doesNotHaveDuplicates().contains(Scene.CLIENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"'MaxResults':0", "'MaxResults':61", "'NextToken':'x'", "'NextToken':'9'"})
+  void shouldRefuseToListWhenAskedWrongly(String members) {
+    assertThat(scene.refusal("ListUserPoolClients", members).type())
+        .isEqualTo("InvalidParameterException");
+  }
+
+  private ObjectNode create(String members) {
+    var all = members.isEmpty() ? "'ClientName':'n'" : "'ClientName':'n'," + members;
+    return (ObjectNode) scene.call("CreateUserPoolClient", all).get("UserPoolClient");
+  }
+}

@@ -1,0 +1,56 @@
+package dev.amend.local.cognito;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.amend.wire.JsonService;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The wire protocol where no SDK would go. */
+class CognitoWireTest {
+
+  private final Scene scene = Scene.confidential();
+  private final CognitoWire wire = new CognitoWire(scene.service);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AWSCognitoIdentityProviderService.Nothing | {} | UnknownOperationException",
+        "Other.DescribeUserPoolClient | {} | UnknownOperationException",
+        "AWSCognitoIdentityProviderService.DescribeUserPoolClient | [] | SerializationException",
+        "AWSCognitoIdentityProviderService.DescribeUserPoolClient | {\" | SerializationException",
+        "AWSCognitoIdentityProviderService.DescribeUserPoolClient | {} | InvalidParameterException"
+      })
+  void shouldAnswerWithAnErrorWhenTheCallIsWrong(String target, String body, String type)
+      throws IOException {
+    var reply = wire.answer(target, body.getBytes(UTF_8));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(new String(reply.body(), UTF_8)).startsWith("{\"__type\":\"" + type + "\",");
+  }
+
+  @Test
+  void shouldAnswerWith500WhenTheServiceItselfFails() throws IOException {
+    scene.service.faults().refuse("DescribeUserPoolClient", KnownFaults.internalError());
+
+    assertThat(describe().status()).isEqualTo(500);
+    assertThat(describe().status()).isEqualTo(200);
+  }
+
+  @Test
+  void shouldBreakWhenTheAnswerIsLost() {
+    scene.service.faults().loseAnswer("DescribeUserPoolClient");
+
+    assertThatThrownBy(this::describe).isInstanceOf(IOException.class);
+  }
+
+  private JsonService.Reply describe() throws IOException {
+    var body = Scene.input("").toString().getBytes(UTF_8);
+    return wire.answer(CognitoWire.PREFIX + "DescribeUserPoolClient", body);
+  }
+}

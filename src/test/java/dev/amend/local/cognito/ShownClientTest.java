@@ -1,0 +1,106 @@
+package dev.amend.local.cognito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Describe shows of what was sent. */
+class ShownClientTest {
+
+  static final Set<String> FILLED_IN =
+      Set.of(
+          "AllowedOAuthFlowsUserPoolClient",
+          "AuthSessionValidity",
+          "ClientId",
+          "ClientName",
+          "ClientSecret",
+          "CreationDate",
+          "EnablePropagateAdditionalUserContextData",
+          "EnableTokenRevocation",
+          "LastModifiedDate",
+          "PreventUserExistenceErrors",
+          "RefreshTokenValidity",
+          "TokenValidityUnits",
+          "UserPoolId");
+
+  private final Scene scene = Scene.confidential();
+
+  @Test
+  void shouldShowTheDefaultsWhenNothingWasEverSet() {
+    var shown = scene.describe();
+
+    assertThat(Scene.names(shown)).isEqualTo(FILLED_IN);
+    assertThat(shown.path("RefreshTokenValidity").asInt()).isEqualTo(30);
+    assertThat(shown.path("AuthSessionValidity").asInt()).isEqualTo(3);
+    assertThat(shown.path("TokenValidityUnits")).isEqualTo(Scene.json("{}"));
+    assertThat(shown.path("EnableTokenRevocation").asBoolean()).isTrue();
+    assertThat(shown.path("AllowedOAuthFlowsUserPoolClient").asBoolean(true)).isFalse();
+    assertThat(shown.path("PreventUserExistenceErrors").asText()).isEqualTo("LEGACY");
+  }
+
+  @Test
+  void shouldAnswerLikeDescribeWhenUpdating() {
+    var updated = scene.update("'CallbackURLs':['https://a.example.com']");
+
+    assertThat(updated).isEqualTo(scene.describe());
+    assertThat(updated.path("ClientSecret").asText()).matches("[a-z0-9]{51}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "'RefreshTokenValidity':0 | 'RefreshTokenValidity':30",
+        "'TokenValidityUnits':{'RefreshToken':'minutes'} | 'TokenValidityUnits':{}",
+        "'RefreshTokenRotation':{'Feature':'DISABLED'} | 'RefreshTokenRotation':{'Feature':'DISABLED','RetryGracePeriodSeconds':0}",
+        "'RefreshTokenRotation':{'Feature':'ENABLED','RetryGracePeriodSeconds':null} | 'RefreshTokenRotation':{'Feature':'ENABLED','RetryGracePeriodSeconds':0}",
+        "'CallbackURLs':['a:b','a:b'] | 'CallbackURLs':['a:b']",
+        "'AuthSessionValidity':null | 'AuthSessionValidity':3"
+      })
+  void shouldNormaliseWhatIsSent(String sent, String shown) {
+    var updated = scene.update(sent);
+
+    Scene.json("{" + shown + "}")
+        .properties()
+        .forEach(member -> assertThat(updated.get(member.getKey())).isEqualTo(member.getValue()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ExplicitAuthFlows", "ReadAttributes", "WriteAttributes"})
+  void shouldLeaveOutAListWithDefaultWhenItIsEmptied(String setting) {
+    assertThat(Scene.names(scene.update("'%s':[]".formatted(setting)))).doesNotContain(setting);
+  }
+
+  @Test
+  void shouldShowListsInAnotherOrderWhenTheyHaveSeveralElements() {
+    var sent = List.of("a:1", "a:2");
+
+    for (var time = 0; time < 20; time++) {
+      var shown = scene.update("'LogoutURLs':['a:1','a:2']").get("LogoutURLs");
+      assertThat(texts(shown)).isNotEqualTo(sent).containsExactlyInAnyOrderElementsOf(sent);
+    }
+  }
+
+  @Test
+  void shouldShowTheSameOrderAgainWhenTheSeedIsTheSame() {
+    var other = Scene.confidential();
+    var members = "'LogoutURLs':['a:1','a:2','a:3','a:4','a:5']";
+
+    assertThat(scene.update(members).get("LogoutURLs"))
+        .isEqualTo(other.update(members).get("LogoutURLs"));
+  }
+
+  private static List<String> texts(JsonNode array) {
+    var texts = new ArrayList<String>();
+    array.forEach(element -> texts.add(element.asText()));
+    return texts;
+  }
+}

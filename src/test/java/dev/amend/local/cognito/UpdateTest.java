@@ -1,0 +1,132 @@
+package dev.amend.local.cognito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.Seed;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an update leaves of a client. */
+class UpdateTest {
+
+  private final Scene scene = Scene.confidential();
+
+  @Test
+  void shouldResetAllButTheNameWhenNothingIsSent() {
+    scene.service.seedClient(Scene.POOL, Scene.CLIENT, Seed.settings(), true);
+
+    var updated = scene.update("");
+
+    var expected =
+        Stream.concat(ShownClientTest.FILLED_IN.stream(), Stream.of("RefreshTokenRotation"))
+            .toList();
+    assertThat(Scene.names(updated)).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(updated.path("ClientName").asText()).isEqualTo("web");
+    assertThat(updated.path("RefreshTokenRotation"))
+        .isEqualTo(Scene.json("{'Feature':'DISABLED','RetryGracePeriodSeconds':0}"));
+  }
+
+  static Set<String> settings() {
+    return SettingForms.all().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void shouldLoseASettingWhenItIsLeftOut(String setting) {
+    scene.service.seedClient(Scene.POOL, Scene.CLIENT, Seed.settings(), true);
+    scene.call("CreateResourceServer", "'Identifier':'orders','Scopes':[{'ScopeName':'read'}]");
+    scene.call("CreateIdentityProvider", "'ProviderName':'Corporate'");
+    var all = Seed.settings();
+    all.remove(dependents(setting));
+    var before = scene.update(all.toString().transform(UpdateTest::members)).get(setting);
+
+    all.remove(setting);
+    var after = scene.update(all.toString().transform(UpdateTest::members)).get(setting);
+
+    if (setting.equals("ClientName") || setting.equals("EnableTokenRevocation")) {
+      assertThat(after).isEqualTo(before);
+    } else {
+      assertThat(after).isNotEqualTo(before);
+    }
+  }
+
+  /** What may not stay when a setting goes. */
+  private static List<String> dependents(String setting) {
+    return switch (setting) {
+      case "CallbackURLs" ->
+          List.of("DefaultRedirectURI", "AllowedOAuthFlows", "AllowedOAuthFlowsUserPoolClient");
+      case "AllowedOAuthFlows", "AllowedOAuthScopes" -> List.of("AllowedOAuthFlowsUserPoolClient");
+      case "TokenValidityUnits" ->
+          List.of("AccessTokenValidity", "IdTokenValidity", "RefreshTokenValidity");
+      default -> List.of();
+    };
+  }
+
+  private static String members(String json) {
+    return json.substring(1, json.length() - 1);
+  }
+
+  @Test
+  void shouldMoveTheDateWhenTheClockStandsStill() {
+    var created = date(scene.describe());
+
+    var first = date(scene.update(""));
+    var second = date(scene.update(""));
+    scene.advance(Duration.ofSeconds(1));
+    var third = date(scene.update(""));
+
+    assertThat(created).isEqualByComparingTo("1788256800.123");
+    assertThat(first).isEqualByComparingTo("1788256800.124");
+    assertThat(second).isEqualByComparingTo("1788256800.125");
+    assertThat(third).isEqualByComparingTo("1788256801.123");
+    assertThat(scene.describe().get("CreationDate").decimalValue()).isEqualTo(created);
+  }
+
+  @Test
+  void shouldWriteNothingWhenItRefuses() {
+    var before = scene.describe();
+
+    assertThat(scene.refusedUpdate("'DefaultRedirectURI':'a:b'")).isNotNull();
+
+    assertThat(scene.describe()).isEqualTo(before);
+  }
+
+  @Test
+  void shouldWipeUnknownSettingsWhenAnybodyUpdates() {
+    scene.service.seedClient(
+        Scene.POOL, Scene.CLIENT, Scene.json("{'ClientName':'x','Novelty':{'On':true}}"), false);
+
+    assertThat(scene.describe().path("Novelty").path("On").asBoolean()).isTrue();
+    assertThat(Scene.names(scene.update("'Novelty':{'On':true}"))).doesNotContain("Novelty");
+  }
+
+  @Test
+  void shouldTakeAnUnknownValueWhenTheServiceKnowsIt() {
+    var members = "'ExplicitAuthFlows':['ALLOW_DREAM_AUTH']";
+    assertThat(scene.refusedUpdate(members).type()).isEqualTo("InvalidParameterException");
+
+    scene.service.teach("ALLOW_DREAM_AUTH");
+
+    assertThat(texts(scene.update(members).get("ExplicitAuthFlows")))
+        .containsExactly("ALLOW_DREAM_AUTH");
+  }
+
+  private static BigDecimal date(ObjectNode client) {
+    return client.get("LastModifiedDate").decimalValue();
+  }
+
+  private static List<String> texts(JsonNode array) {
+    var texts = new ArrayList<String>();
+    array.forEach(element -> texts.add(element.asText()));
+    return texts;
+  }
+}
