@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
 
   private static final Pattern VARIABLE = Pattern.compile("(?m)^ {10}([A-Z][A-Z_]+):");
+  private static final Pattern READ = Pattern.compile("environment, \"([A-Z_]+)\"");
   private static final Pattern IN_TABLE = Pattern.compile("`([A-Z][A-Z_]+)`");
+  private static final Pattern ROLE =
+      Pattern.compile("(?ms)^  ChangeFunctionRole:$.*?(?=^  [A-Z])");
   private static final Pattern ACTION =
       Pattern.compile("(?:cognito-idp|dynamodb|events|logs|sqs|secretsmanager|kms):[A-Za-z*]+");
 
@@ -35,8 +38,18 @@ class TemplateTest {
   }
 
   @Test
-  void shouldAllowOnlyWhatTheAdaptersCallWhenDeployed() {
-    assertThat(ACTION.matcher(template).results().map(MatchResult::group))
+  void shouldSetEveryVariableThatTheCodeReadsWhenDeployed() {
+    var read = groups(READ, read("src/main/java/dev/amend/Configuration.java"));
+
+    assertThat(groups(VARIABLE, template).stream().filter(name -> !name.startsWith("POWERTOOLS_")))
+        .containsExactlyInAnyOrderElementsOf(read);
+  }
+
+  @Test
+  void shouldAllowOnlyWhatIsCalledWhenDeployed() {
+    var role = ROLE.matcher(template).results().map(MatchResult::group).findFirst().orElseThrow();
+
+    assertThat(ACTION.matcher(role).results().map(MatchResult::group))
         .containsExactlyInAnyOrder(
             "cognito-idp:DescribeUserPoolClient",
             "cognito-idp:UpdateUserPoolClient",
@@ -50,6 +63,7 @@ class TemplateTest {
             "sqs:DeleteMessage",
             "sqs:GetQueueAttributes",
             "sqs:ReceiveMessage",
+            "sqs:SendMessage",
             "logs:CreateLogStream",
             "logs:PutLogEvents");
   }
