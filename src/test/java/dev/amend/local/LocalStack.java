@@ -17,6 +17,7 @@ import dev.amend.local.sqs.ResultQueue;
 import dev.amend.wire.JsonService;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -130,6 +131,17 @@ public final class LocalStack implements AutoCloseable {
         "LEDGER_TABLE", TABLE,
         "RESULT_BUS", BUS,
         "MAX_RECEIVE_COUNT", String.valueOf(Queues.MAX_RECEIVE_COUNT));
+  }
+
+  /**
+   * Tells all that a function in another process needs.
+   *
+   * @return {@link #settings()}, and where the SDK finds its services
+   */
+  public Map<String, String> environment() {
+    var environment = new HashMap<>(settings());
+    environment.put("AWS_ENDPOINT_URL", endpoint().toString());
+    return environment;
   }
 
   /**

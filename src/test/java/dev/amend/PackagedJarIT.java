@@ -1,0 +1,175 @@
+package dev.amend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.amend.local.ClientState;
+import dev.amend.local.LocalStack;
+import dev.amend.local.LocalStackExtension;
+import dev.amend.local.Producer;
+import dev.amend.local.Seed;
+import dev.amend.local.cognito.CognitoFault;
+import dev.amend.local.eventbridge.PublishedEvent;
+import dev.amend.local.lambda.EventSourceMapping;
+import dev.amend.local.lambda.FunctionAnswer;
+import dev.amend.local.lambda.Redelivery;
+import dev.amend.local.lambda.RuntimeProcess;
+import dev.amend.local.lambda.TaskDirectory;
+import dev.amend.local.sqs.Queue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the deployment package under Lambda's own runtime interface client. */
+@ExtendWith(LocalStackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PackagedJarIT {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final Path JAR = Path.of("target/amend.jar");
+  private static final String ADD =
+      "[{\"op\": \"add\", \"field\": \"CallbackURLs\", \"value\": \"https://new.example.com\"}]";
+
+  private final LocalStack stack;
+  private final Producer producer;
+  private TaskDirectory task;
+  private RuntimeProcess function;
+
+  PackagedJarIT(LocalStack stack) {
+    this.stack = stack;
+    this.producer = new Producer(stack.sqs());
+  }
+
+  @BeforeAll
+  void start(@TempDir Path directory) {
+    task = TaskDirectory.unpack(JAR, directory);
+    function = new RuntimeProcess(task, stack.environment());
+  }
+
+  @AfterAll
+  void stop() {
+    function.close();
+  }
+
+  @Test
+  void shouldSettleEachMessageWhenInvokedWithAFifoBatch() {
+    checkBatch(stack.queues().fifo());
+  }
+
+  @Test
+  void shouldSettleEachMessageWhenInvokedWithAStandardBatch() {
+    checkBatch(stack.queues().standard());
+  }
+
+  private void checkBatch(Queue queue) {
+    producer.send(queue, Producer.request("a", ADD));
+    producer.send(queue, Producer.request("b", "[]"));
+    var mapping = new EventSourceMapping(stack.sqs(), queue, function, Redelivery.AT_ONCE);
+    assertThat(mapping.drain()).isEqualTo(2);
+    assertThat(stack.bus().events())
+        .map(PublishedEvent::outcome)
+        .containsExactlyInAnyOrder("applied", "rejected");
+    assertThat(callbackUrls()).contains("https://new.example.com");
+  }
+
+  @Test
+  void shouldAnswerWithTheResultWhenInvokedWithABareRequest() {
+    var answer = returned(function.invoke(Producer.request("bare", ADD).toString()));
+    assertThat(answer.path("data").path("outcome").asText()).isEqualTo("applied");
+    assertThat(stack.bus().events()).map(PublishedEvent::detail).containsExactly(answer);
+  }
+
+  @Test
+  void shouldAnswerWithTheResultWhenInvokedWithAnEvent() {
+    var event = MAPPER.createObjectNode().put("id", "e-1").put("detail-type", "Change");
+    event.set("detail", Producer.request("event", ADD).without(List.of("idempotencyKey")));
+    var answer = returned(function.invoke(event.toString()));
+    assertThat(answer.path("metadata").path("idempotencyKey").asText()).isEqualTo("e-1");
+    assertThat(callbackUrls()).contains("https://new.example.com");
+  }
+
+  @Test
+  void shouldChangeNothingWhenAskedForAPlan() {
+    var before = state();
+    var plan = Producer.request("plan", ADD).put("mode", "plan");
+    var answer = returned(function.invoke(plan.toString()));
+    assertThat(answer.path("data").path("outcome").asText()).isEqualTo("planned");
+    assertThat(state()).isEqualTo(before);
+  }
+
+  @Test
+  void shouldSayWhyWhenARequestIsRejected() {
+    var request = Producer.request("no", ADD.replace("CallbackURLs", "CallbackUrls"));
+    var violation = returned(function.invoke(request.toString())).at("/data/violations/0");
+    assertThat(violation.path("code").asText()).isEqualTo("setting.unknown");
+    assertThat(violation.path("message").asText()).contains("CallbackURLs");
+  }
+
+  @Test
+  void shouldThrowWhatStepFunctionsCanNameWhenTheServiceIsBusy() {
+    for (var time = 0; time < 1_000; time++) {
+      var throttled = new CognitoFault("TooManyRequestsException", "Too many requests");
+      stack.cognito().faults().refuse("DescribeUserPoolClient", throttled);
+    }
+    var request = Producer.request("busy", ADD).toString();
+    assertThat(function.invoke(request, Duration.ofMillis(500)))
+        .isInstanceOfSatisfying(
+            FunctionAnswer.Failed.class,
+            failed -> {
+              assertThat(failed.errorType()).isEqualTo("dev.amend.RetryLaterException");
+              assertThat(failed.message()).matches("service\\.throttled: [A-Z].*");
+            });
+  }
+
+  @Test
+  void shouldNotStartWhenAVariableIsMissing() {
+    var environment = stack.environment();
+    environment.remove("LEDGER_TABLE");
+    try (var broken = new RuntimeProcess(task, environment)) {
+      assertThat(broken.initError().message())
+          .contains("LEDGER_TABLE is not set.")
+          .doesNotContain("\n");
+    }
+  }
+
+  @Test
+  void shouldLogNoSecretWhenTheClientHasOne() {
+    var key =
+        MAPPER
+            .createObjectNode()
+            .put("UserPoolId", Seed.USER_POOL_ID)
+            .put("ClientId", Seed.CLIENT_ID);
+    var secret =
+        stack.cognito().call("DescribeUserPoolClient", key).at("/UserPoolClient/ClientSecret");
+    function.invoke(Producer.request("secret", ADD).toString());
+    function.invoke("{\"clientSecret\": \"planted-in-request\", ");
+    assertThat(function.log())
+        .isNotEmpty()
+        .noneMatch(line -> line.contains(secret.asText()) || line.contains("planted-in"));
+  }
+
+  private static JsonNode returned(FunctionAnswer answer) {
+    assertThat(answer).isInstanceOf(FunctionAnswer.Returned.class);
+    try {
+      return MAPPER.readTree(((FunctionAnswer.Returned) answer).payload());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private List<String> callbackUrls() {
+    return state().list("CallbackURLs");
+  }
+
+  private ClientState state() {
+    return ClientState.of(stack.cognito(), Seed.USER_POOL_ID, Seed.CLIENT_ID);
+  }
+}

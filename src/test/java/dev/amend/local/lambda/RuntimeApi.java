@@ -1,0 +1,106 @@
+package dev.amend.local.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Lambda's Runtime API (Lambda Developer Guide, Runtime API 2018-06-01), as a runtime interface
+ * client asks it for invocations and tells it answers.
+ */
+final class RuntimeApi implements HttpHandler {
+
+  private static final String BASE = "/2018-06-01/runtime/";
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
+  private final Map<String, Invocation> running = new ConcurrentHashMap<>();
+  private final CompletableFuture<FunctionAnswer.Failed> initError = new CompletableFuture<>();
+
+  /** Hands an invocation to the next runtime that asks. */
+  void submit(Invocation invocation) {
+    waiting.add(invocation);
+  }
+
+  /** Gets the error that a runtime reports when the function does not start. */
+  CompletableFuture<FunctionAnswer.Failed> initError() {
+    return initError;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var path = exchange.getRequestURI().getPath().substring(BASE.length()).split("/");
+      switch (path[path.length - 1]) {
+        case "next" -> next(exchange);
+        case "response" -> end(exchange, path[1], new FunctionAnswer.Returned(body(exchange)));
+        case "error" -> error(exchange, path);
+        default -> send(exchange, 404, "{}");
+      }
+    }
+  }
+
+  private void next(HttpExchange exchange) throws IOException {
+    var invocation = take();
+    running.put(invocation.requestId(), invocation);
+    var headers = exchange.getResponseHeaders();
+    headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
+    headers.set("Lambda-Runtime-Deadline-Ms", String.valueOf(invocation.deadline().toEpochMilli()));
+    headers.set(
+        "Lambda-Runtime-Invoked-Function-Arn",
+        "arn:aws:lambda:eu-west-1:000000000000:function:amend");
+    send(exchange, 200, invocation.payload());
+  }
+
+  private void error(HttpExchange exchange, String[] path) throws IOException {
+    var error = MAPPER.readTree(body(exchange));
+    var failed =
+        new FunctionAnswer.Failed(
+            error.path("errorType").asText(), error.path("errorMessage").asText());
+    if (path[0].equals("init")) {
+      initError.complete(failed);
+      send(exchange, 202, "{}");
+    } else {
+      end(exchange, path[1], failed);
+    }
+  }
+
+  private void end(HttpExchange exchange, String requestId, FunctionAnswer answer)
+      throws IOException {
+    var invocation = running.remove(requestId);
+    send(exchange, invocation == null ? 404 : 202, "{}");
+    if (invocation != null) {
+      invocation.answer().complete(answer);
+    }
+  }
+
+  private Invocation take() throws InterruptedIOException {
+    try {
+      return waiting.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Stopped while no invocation was there");
+    }
+  }
+
+  private static String body(HttpExchange exchange) throws IOException {
+    return new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+  }
+
+  /** Always with a content type: the runtime interface client crashes without one. */
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    var body = text.getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+}

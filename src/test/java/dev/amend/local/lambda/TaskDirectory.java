@@ -1,0 +1,96 @@
+package dev.amend.local.lambda;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A deployment package as Lambda lays it out: unpacked into the task root, with nothing but the
+ * runtime interface client beside it on the class path.
+ *
+ * @param root the task root
+ * @param scratch for the native library and logs
+ */
+public record TaskDirectory(Path root, Path scratch) {
+
+  /** The handler that a deployment names. */
+  static final String HANDLER = "dev.amend.ChangeRequestHandler::handleRequest";
+
+  private static final String RUNTIME =
+      "(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)-.*\\.jar";
+  private static final String ARCHITECTURE =
+      System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+
+  /**
+   * Unpacks a package.
+   *
+   * @param jar the package
+   * @param directory an empty directory
+   * @return where it lies
+   */
+  public static TaskDirectory unpack(Path jar, Path directory) {
+    var task = new TaskDirectory(directory.resolve("task"), directory);
+    try (var file = new JarFile(jar.toFile())) {
+      for (var entry : file.stream().filter(one -> !one.isDirectory()).toList()) {
+        var target = task.root.resolve(entry.getName());
+        Files.createDirectories(target.resolve("..").normalize());
+        Files.copy(file.getInputStream(entry), target);
+      }
+      Files.copy(nativeLibrary(), task.library());
+      return task;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes the command that Lambda starts, as far as it matters here. */
+  List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
+        // Else all processes unpack the library to one place, one over another.
+        "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
+            + library(),
+        "-cp",
+        classPath(),
+        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+        HANDLER);
+  }
+
+  /** Makes a place for a process's output. */
+  Path newLog() {
+    try {
+      return Files.createTempFile(scratch, "process", ".log");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path library() {
+    return scratch.resolve("libaws-lambda-jni.so");
+  }
+
+  private static InputStream nativeLibrary() throws IOException {
+    var name = "jni/libaws-lambda-jni.linux-" + ARCHITECTURE + ".so";
+    var library = TaskDirectory.class.getClassLoader().getResource(name);
+    if (library == null) {
+      throw new IOException("The runtime interface client has no " + name);
+    }
+    return library.openStream();
+  }
+
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> new File(entry).getName().matches(RUNTIME))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
