@@ -77,6 +77,7 @@ public final class InMemoryLedger implements Ledger {
   public synchronized void complete(Lease lease, Completion completion, Instant now) {
     var item = held(lease);
     completion.ended().forEach(this::requireOpen);
+    completion.unbound().forEach(this::requireNotEnded);
     completion
         .ended()
         .forEach(
@@ -130,6 +131,13 @@ public final class InMemoryLedger implements Ledger {
       throw new OvertakenException("not the holder");
     }
     return item;
+  }
+
+  private void requireNotEnded(String record) {
+    var request = requests.get(record);
+    if (request != null && request.result() != null) {
+      throw new OvertakenException("ended");
+    }
   }
 
   private void requireOpen(Entry entry) {

@@ -101,7 +101,9 @@ final class Execution {
         throw die("crashes after " + what);
       }
       case CRASH_LATE -> {
-        late(what, effect, Duration.ZERO);
+        var wait = upTo(world.weather().lastWait());
+        late(what, effect, wait);
+        sleep(wait);
         throw die("crashes during " + what);
       }
       case LOST_ANSWER -> {
@@ -115,7 +117,7 @@ final class Execution {
       }
       case LATE -> {
         var patience = world.weather().patience();
-        late(what, effect, left().compareTo(patience) < 0 ? left() : patience);
+        late(what, effect, upTo(patience));
         sleep(patience);
         throw failure.get();
       }
@@ -146,6 +148,19 @@ final class Execution {
       throw refusal.get();
     }
     return answer.orElseThrow();
+  }
+
+  /** Stands still until hardly enough time is left for an update. */
+  void stall() {
+    var enough = Bounds.ATTEMPT_TIMEOUT.plus(Bounds.MARGIN).plus(world.weather().tightness());
+    if (left().compareTo(enough) > 0) {
+      world.trace().add(() -> name + " stands still");
+      sleep(left().minus(enough));
+    }
+  }
+
+  private Duration upTo(Duration most) {
+    return left().compareTo(most) < 0 ? left() : most;
   }
 
   /** The caller is gone or gives up after a while; up to the bound later the effect happens. */

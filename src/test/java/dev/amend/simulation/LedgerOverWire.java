@@ -23,6 +23,8 @@ import java.util.function.Supplier;
  */
 record LedgerOverWire(World world, Execution process, Plans plans) implements Ledger {
 
+  private static final double STALLS = 0.05;
+
   @Override
   public List<Holding> bind(List<Binding> bindings, Instant now) {
     return call("bind " + bindings.size(), () -> world.store().bind(bindings, now));
@@ -35,7 +37,11 @@ record LedgerOverWire(World world, Execution process, Plans plans) implements Le
 
   @Override
   public Optional<Lease> acquire(ClientKey client, String owner, Instant now, Instant until) {
-    return call("acquire", () -> world.store().acquire(client, owner, now, until));
+    var lease = call("acquire", () -> world.store().acquire(client, owner, now, until));
+    if (lease.isPresent() && world.weather().strikes(STALLS)) {
+      process.stall();
+    }
+    return lease;
   }
 
   @Override

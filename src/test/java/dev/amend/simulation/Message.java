@@ -27,7 +27,8 @@ final class Message {
   private boolean everDead;
   private Fate fate = Fate.OPEN;
 
-  Message(String id, String body, Optional<String> group) {
+  Message(String id, String body, Optional<String> group, long sentAt) {
+    this.visibleAt = sentAt;
     this.id = id;
     this.body = body;
     this.group = group;

@@ -3,6 +3,7 @@ package dev.amend.simulation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongToIntFunction;
@@ -14,7 +15,17 @@ final class Seeds {
 
   private Seeds() {}
 
+  /** Runs seeds until one fails. */
+  static Optional<InvariantViolation> first(long from, long seeds, LongToIntFunction run) {
+    return run(from, seeds, run, 1).failures().stream().findFirst();
+  }
+
+  /** Runs seeds, until a few have failed. */
   static Report run(long from, long seeds, LongToIntFunction run) {
+    return run(from, seeds, run, MOST_FAILURES);
+  }
+
+  private static Report run(long from, long seeds, LongToIntFunction run, int mostFailures) {
     var next = new AtomicLong(from);
     var overwritten = new AtomicLong();
     List<InvariantViolation> failures = Collections.synchronizedList(new ArrayList<>());
@@ -24,7 +35,7 @@ final class Seeds {
         pool.execute(
             () -> {
               for (var seed = next.getAndIncrement();
-                  seed < from + seeds && failures.size() < MOST_FAILURES;
+                  seed < from + seeds && failures.size() < mostFailures;
                   seed = next.getAndIncrement()) {
                 try {
                   overwritten.addAndGet(run.applyAsInt(seed));

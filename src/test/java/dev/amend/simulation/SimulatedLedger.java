@@ -137,9 +137,10 @@ public final class SimulatedLedger implements Ledger {
     return clients.getOrDefault(client, SimulatedLease.NEVER_TAKEN);
   }
 
-  /** Loses a record, as only a broken protocol would. */
-  void forget(String id) {
-    records.remove(id);
+  /** Opens a record whatever it holds, as only a broken protocol would. */
+  void reopen(String id, String digest) {
+    records.put(
+        id, new SimulatedRecord(digest, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   private void requireHeld(Lease lease) {

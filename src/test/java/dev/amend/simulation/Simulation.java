@@ -19,12 +19,13 @@ public final class Simulation {
   private Simulation(long seed, Variant variant, Invoker invoker, boolean traced) {
     this.world = new World(seed, variant, traced);
     var dice = world.dice();
-    var timeout = Duration.ofSeconds(dice.between(12, 45));
+    var timeout =
+        Duration.ofSeconds(dice.chance(0.6) ? dice.between(10, 16) : dice.between(17, 45));
     var visibility = timeout.multipliedBy(dice.between(1, 3)).plusSeconds(1);
     this.queue = new SimulatedQueue(dice.chance(0.6), dice.between(2, 6), visibility);
     var most = dice.between(1, 5);
     this.instances =
-        IntStream.range(0, dice.between(2, 3))
+        IntStream.range(0, dice.between(2, 4))
             .mapToObj(number -> new Instance(world, queue, invoker, "i" + number, timeout, most))
             .toList();
   }
@@ -78,15 +79,18 @@ public final class Simulation {
   private void prepare() {
     var dice = world.dice();
     var clients =
-        IntStream.range(0, dice.between(1, 3))
+        IntStream.range(0, dice.oneOf(List.of(1, 1, 2, 3)))
             .mapToObj(number -> new ClientKey("eu-west-1_Pool", "client" + number))
             .toList();
     clients.forEach(client -> world.clients().add(client, Wishes.FIRST, Wishes.FIRST_DATE));
     var workload = new Workload(dice, clients);
     var groups = dice.between(1, 3);
+    var haste = Duration.ofSeconds(dice.oneOf(List.of(1, 5, 10, 30)));
+    var sentAt = 0L;
     for (var number = 0; number < dice.between(2, 10); number++) {
       var group = queue.isFifo() ? Optional.of("g" + dice.below(groups)) : Optional.<String>empty();
-      send(new Message("m" + number, workload.next(), group));
+      send(new Message("m" + number, workload.next(), group, sentAt));
+      sentAt += dice.chance(0.4) ? 0 : dice.within(haste).toNanos();
     }
     for (var left = dice.below(6); left > 0; left--) {
       var client = dice.oneOf(clients);

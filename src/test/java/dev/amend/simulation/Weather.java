@@ -8,11 +8,11 @@ import java.util.List;
 final class Weather {
 
   private static final List<Fault> FAULTS = List.of(Fault.values());
-  private static final List<Double> RATES = List.of(0.0, 0.02, 0.05, 0.1, 0.2, 0.4);
+  private static final List<Double> RATES = List.of(0.02, 0.05, 0.1, 0.15, 0.2, 0.3);
 
   private final Dice dice;
   private final double rate;
-  private final double slowness;
+  private double slowness;
   private final long outage;
   private final long outageEnd;
   private int left;
@@ -26,9 +26,10 @@ final class Weather {
     this.left = dice.between(1, 20);
   }
 
-  /** Ends all faults, for good. */
+  /** Ends all faults and slowness, for good. */
   void clear() {
     left = 0;
+    slowness = 0;
   }
 
   /** Tells whether faults may still come. */
@@ -65,6 +66,16 @@ final class Weather {
   /** Draws how long a caller waits before it gives up. */
   Duration patience() {
     return dice.chance(0.5) ? Bounds.ATTEMPT_TIMEOUT : dice.within(Duration.ofMillis(200));
+  }
+
+  /** Draws how long an instance waits for an answer before it dies. */
+  Duration lastWait() {
+    return dice.chance(0.5) ? Duration.ZERO : dice.within(Bounds.ATTEMPT_TIMEOUT);
+  }
+
+  /** Draws how little more time is left than an update needs. */
+  Duration tightness() {
+    return dice.within(Duration.ofMillis(500));
   }
 
   /** Draws how late a call takes effect after its caller gave up. */
