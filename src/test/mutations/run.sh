@@ -31,7 +31,7 @@ mutate "update without time for its answer" SharedUpdate.java \
   's/(void requireTime\(\) \{\s+if \()!/$1false && !/'
 mutate "unknown taken for not landed" Sighting.java \
   's/: new Sighting\(Verdict\.UNKNOWN, client/: new Sighting(Verdict.MISSED, client/'
-mutate "open intent taken for landed" Sighting.java \
+mutate "not landed taken for landed" Sighting.java \
   's/new Sighting\(Verdict\.MISSED, client/new Sighting(Verdict.LANDED, client/'
 mutate "later requests of a group go on after a failure" ChangeFlow.java \
   's/lanes\.close\(task\)\.forEach\(behind -> batch\.answer\(behind, back\)\);/assert back != null;/'

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
 
   private static final int SEEDS = Integer.getInteger("simulation.seeds", 5_000);
+  private static final int HANDLED = 20;
   private static final long FROM = Long.getLong("simulation.from", 1);
 
   @Test
@@ -16,5 +17,20 @@ class SimulationTest {
     var report = Seeds.run(FROM, SEEDS, Simulation::run);
     System.out.println(report);
     assertThat(report.failures()).isEqualTo(List.of());
+  }
+
+  @Test
+  void shouldHoldEveryInvariantWhenTheWholeHandlerRuns() {
+    var handler = new HandlerInvoker();
+    for (var seed = FROM; seed < FROM + HANDLED; seed++) {
+      Simulation.run(seed, () -> Variant.NONE, handler);
+    }
+  }
+
+  @Test
+  void shouldReplayARunWhenTheSeedIsTheSame() {
+    assertThat(Simulation.trace(36, Variant.NONE, Invoker.FLOW))
+        .isEqualTo(Simulation.trace(36, Variant.NONE, Invoker.FLOW))
+        .isNotEqualTo(Simulation.trace(37, Variant.NONE, Invoker.FLOW));
   }
 }

@@ -1,0 +1,49 @@
+package dev.amend.simulation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.amend.ChangeRequestHandler;
+import dev.amend.FixedContext;
+import dev.amend.apply.ChangeFlow;
+import dev.amend.apply.Parts;
+import dev.amend.request.Delivery;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** The whole handler, from JSON to JSON, with its log and its metrics. */
+final class HandlerInvoker implements Invoker {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  @Override
+  public Set<String> invoke(
+      Parts parts,
+      int mostReceives,
+      String payload,
+      Duration left,
+      UnaryOperator<List<Delivery>> deliveries) {
+    var output = new ByteArrayOutputStream();
+    try {
+      new ChangeRequestHandler(new ChangeFlow(parts), mostReceives)
+          .handleRequest(
+              new ByteArrayInputStream(payload.getBytes(UTF_8)),
+              output,
+              new FixedContext("request", Math.toIntExact(left.toMillis())));
+      var failures = MAPPER.readTree(output.toByteArray()).path("batchItemFailures");
+      return StreamSupport.stream(failures.spliterator(), false)
+          .map(failure -> failure.path("itemIdentifier").asText())
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
