@@ -1,0 +1,168 @@
+package dev.amend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.LocalStack;
+import dev.amend.local.LocalStackExtension;
+import dev.amend.local.Producer;
+import dev.amend.local.Seed;
+import dev.amend.local.eventbridge.PublishedEvent;
+import dev.amend.local.lambda.EventSourceMapping;
+import dev.amend.local.lambda.MortalFunction;
+import dev.amend.local.lambda.Redelivery;
+import dev.amend.local.lambda.TaskDirectory;
+import dev.amend.local.sqs.Queue;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * Kills the packaged function at random moments while what it talks to lives on, and sees that
+ * nothing is lost and nothing applied twice. A longer run: {@code mvn -q verify -Dtest=none
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KillIT -Dkills=300}.
+ */
+@ExtendWith(LocalStackExtension.class)
+class KillIT {
+
+  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final long SEED = Long.getLong("kills.seed", 1);
+  private static final int CLIENTS = 40;
+  private static final int AT_ONCE = 3;
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final LocalStack stack;
+  private final Random random = new Random(SEED);
+  private final Map<String, String> urls = new HashMap<>();
+  private final Map<String, String> clients = new HashMap<>();
+
+  KillIT(LocalStack stack) {
+    this.stack = stack;
+  }
+
+  @Test
+  void shouldLoseNothingAndApplyNothingTwiceWhenItsProcessIsKilled(@TempDir Path directory) {
+    IntStream.range(0, CLIENTS).forEach(this::seed);
+    var queue = queue();
+    var environment = new HashMap<>(stack.environment());
+    environment.put("MAX_RECEIVE_COUNT", "1000");
+    try (var function =
+        new MortalFunction(
+            TaskDirectory.unpack(Path.of("target/amend.jar"), directory), environment, SEED)) {
+      var mapping =
+          new EventSourceMapping(stack.sqs(), queue, function, Redelivery.AFTER_VISIBILITY_TIMEOUT);
+      while (function.kills() < KILLS) {
+        IntStream.range(0, AT_ONCE).forEach(count -> send(queue));
+        mapping.poll(Duration.ofSeconds(1));
+      }
+      function.spareThem();
+      mapping.drain();
+      System.out.printf("Killed %d times over %d requests.%n", function.kills(), urls.size());
+    }
+    checkEvents();
+    IntStream.range(0, CLIENTS).mapToObj(KillIT::id).forEach(this::checkClient);
+  }
+
+  /** Every request has been applied, and every publication of its result says the same. */
+  private void checkEvents() {
+    var events =
+        stack.bus().events().stream()
+            .collect(
+                Collectors.groupingBy(
+                    event -> event.detail().path("metadata").path("idempotencyKey").asText()));
+
+    assertThat(events.keySet()).isEqualTo(urls.keySet());
+    events.forEach(
+        (key, published) -> {
+          assertThat(published)
+              .as(key)
+              .allSatisfy(event -> assertThat(event.outcome()).isEqualTo("applied"));
+          assertThat(published.stream().map(KillIT::lasting).distinct()).as(key).hasSize(1);
+        });
+  }
+
+  /** A client has what was asked for it, and everything else is as it was. */
+  private void checkClient(String client) {
+    var settings = describe(client);
+    var expected = new ArrayList<>(texts(Seed.settings()));
+    clients.forEach(
+        (key, one) -> {
+          if (one.equals(client)) {
+            expected.add(urls.get(key));
+          }
+        });
+
+    assertThat(texts(settings)).as(client).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(settings.path("AccessTokenValidity"))
+        .isEqualTo(Seed.settings().path("AccessTokenValidity"));
+    assertThat(settings.path("RefreshTokenRotation"))
+        .isEqualTo(Seed.settings().path("RefreshTokenRotation"));
+    assertThat(settings.path("ReadAttributes"))
+        .hasSameSizeAs(Seed.settings().path("ReadAttributes"));
+  }
+
+  private void send(Queue queue) {
+    var key = "kill-" + urls.size();
+    var client = id(random.nextInt(CLIENTS));
+    urls.put(key, "https://app.example.com/" + key);
+    clients.put(key, client);
+    var change =
+        "[{\"op\": \"add\", \"field\": \"CallbackURLs\", \"value\": \"%s\"}]"
+            .formatted(urls.get(key));
+    new Producer(stack.sqs()).send(queue, Producer.request(key, change).put("clientId", client));
+  }
+
+  private void seed(int index) {
+    stack.cognito().seedClient(Seed.USER_POOL_ID, id(index), Seed.settings(), true);
+  }
+
+  private Queue queue() {
+    var url =
+        stack
+            .sqs()
+            .createQueue(
+                create ->
+                    create
+                        .queueName("kills")
+                        .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "3")))
+            .queueUrl();
+    return new Queue("kills", url, "arn:aws:sqs:eu-west-1:000000000000:kills");
+  }
+
+  private ObjectNode describe(String client) {
+    var input =
+        MAPPER.createObjectNode().put("UserPoolId", Seed.USER_POOL_ID).put("ClientId", client);
+    return (ObjectNode)
+        stack.cognito().call("DescribeUserPoolClient", input).path("UserPoolClient");
+  }
+
+  private static List<String> texts(ObjectNode settings) {
+    return StreamSupport.stream(settings.path("CallbackURLs").spliterator(), false)
+        .map(url -> url.asText())
+        .toList();
+  }
+
+  /** What every publication of a result has in common. */
+  private static String lasting(PublishedEvent event) {
+    var metadata = event.detail().path("metadata");
+    return metadata.path("id").asText()
+        + metadata.path("occurredAt").asText()
+        + event.detail().path("data");
+  }
+
+  private static String id(int index) {
+    return "client%02d".formatted(index);
+  }
+}
