@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class Intake {
 
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final int LONGEST_ID = 256;
 
   private final int maxReceiveCount;
 
@@ -42,7 +43,7 @@ public final class Intake {
       return messages(envelope.get().members().get("Records"));
     }
     if (envelope.filter(Envelope::isEvent).isPresent()) {
-      var id = envelope.get().text("id").orElse(requestId);
+      var id = eventId(envelope.get()).orElse(requestId);
       return new Invocation.Single(delivery(envelope.get(), text, id, id));
     }
     return new Invocation.Single(new Delivery(text, requestId, requestId, Optional.empty(), false));
@@ -76,9 +77,14 @@ public final class Intake {
     var request = envelope.map(event -> detail(event, body)).orElse(body);
     var key =
         envelope
-            .flatMap(event -> event.text("id"))
+            .flatMap(Intake::eventId)
             .orElseGet(() -> queue + "/" + ownId(attributes, body).orElse(messageId));
     return new Delivery(request, messageId, key, group, last);
+  }
+
+  /** An id that is fit to be a key; a made-up envelope may carry anything. */
+  private static Optional<String> eventId(Envelope event) {
+    return event.text("id").filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID);
   }
 
   /**

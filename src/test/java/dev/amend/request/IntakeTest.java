@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.amend.request.Invocation.Messages;
 import dev.amend.request.Invocation.Single;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,17 @@ class IntakeTest {
     assertThat(delivery.text()).isEqualTo("{\"a\" : [1, {\"b\":\"}\"}]}");
     assertThat(delivery.transportKey()).isEqualTo("e-1");
     assertThat(delivery.causationId()).isEqualTo("e-1");
+  }
+
+  @Test
+  void shouldNotTakeTheEventsIdForAKeyWhenNoEventHasSuchAnId() {
+    for (var id : List.of("", "x".repeat(257))) {
+      var event = "{\"id\":\"" + id + "\",\"detail\":{}}";
+
+      assertThat(single(event).transportKey()).isEqualTo("lambda-1");
+      assertThat(single(event).causationId()).isEqualTo("lambda-1");
+      assertThat(message(STANDARD, event, Map.of()).transportKey()).isEqualTo(STANDARD + "/m-1");
+    }
   }
 
   @Test
