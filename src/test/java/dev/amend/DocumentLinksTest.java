@@ -1,0 +1,34 @@
+package dev.amend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** That no document leads to what is not there. */
+class DocumentLinksTest {
+
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");
+
+  static List<Path> documents() throws IOException {
+    try (var top = Files.list(Path.of("."));
+        var below = Files.walk(Path.of("docs"))) {
+      return Stream.concat(top, below).filter(path -> path.toString().endsWith(".md")).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void shouldLeadSomewhereWhenADocumentHasALink(Path document) throws IOException {
+    var links = LINK.matcher(Files.readString(document)).results().map(link -> link.group(1));
+
+    assertThat(links.filter(link -> !link.startsWith("http")))
+        .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+  }
+}
