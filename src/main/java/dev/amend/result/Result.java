@@ -62,7 +62,8 @@ public record Result(
   }
 
   /**
-   * Completes a prepared result once the service has told when the client changed.
+   * Completes a prepared result once the service has told when the client changed. It occurred
+   * then, not when it was prepared.
    *
    * @param lastModified the client's new date
    * @return the result with {@code lastModified.after}
@@ -70,7 +71,9 @@ public record Result(
   public Result modifiedAt(Instant lastModified) {
     var completed = data.deepCopy();
     completed.withObject("/lastModified").put("after", lastModified.toString());
-    return new Result(id, occurredAt, origin, outcome, completed, replayed);
+    var changedAt = Instant.ofEpochMilli(lastModified.toEpochMilli());
+    var at = changedAt.isAfter(occurredAt) ? changedAt : occurredAt;
+    return new Result(id, at, origin, outcome, completed, replayed);
   }
 
   /**

@@ -85,6 +85,16 @@ class ResultTest {
   }
 
   @Test
+  void shouldOccurWhenTheClientChangedIfThatIsLater() {
+    var result =
+        Result.of(ORIGIN, Outcome.APPLIED, ResultData.of(CLIENT, Outcome.APPLIED).build(), NOW);
+
+    assertThat(result.modifiedAt(NOW.plusSeconds(1)).occurredAt())
+        .isEqualTo("2026-09-01T10:00:02.123Z");
+    assertThat(result.modifiedAt(NOW.minusSeconds(1)).occurredAt()).isEqualTo(result.occurredAt());
+  }
+
+  @Test
   void shouldDeriveTheIdFromKeyContentAndOutcomeWhenItIsMade() {
     var id = StableId.of("key", "v1:x", Outcome.APPLIED);
 
