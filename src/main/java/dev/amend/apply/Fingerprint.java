@@ -3,6 +3,7 @@ package dev.amend.apply;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.amend.client.Comparison;
+import dev.amend.client.Lifetime;
 import dev.amend.client.Setting;
 import dev.amend.client.Settings;
 import dev.amend.client.Token;
@@ -47,14 +48,20 @@ final class Fingerprint {
         .allMatch(
             value ->
                 Setting.named(value.getKey())
-                    .filter(setting -> matches(value.getValue(), digest(setting, settings)))
+                    .filter(setting -> matches(value.getValue(), setting, settings))
                     .isPresent());
   }
 
-  private static boolean matches(String wanted, String actual) {
+  private static boolean matches(String wanted, Setting setting, Settings settings) {
+    var actual = digest(setting, settings);
     return wanted.startsWith(OTHER_THAN)
         ? !wanted.equals(OTHER_THAN + actual)
-        : wanted.equals(actual);
+        : wanted.equals(actual) || wanted.equals(digestOfSeconds(setting, settings));
+  }
+
+  /** Where a validity was to be unset, the service may show its default in any unit. */
+  private static String digestOfSeconds(Setting setting, Settings settings) {
+    return Token.of(setting).map(token -> sha256(inSeconds(token.lifetime(settings)))).orElse("");
   }
 
   private static String digest(Setting setting, Settings settings) {
@@ -69,11 +76,22 @@ final class Fingerprint {
                         .orElse("unset")));
   }
 
+  /** As {@link Comparison} does: a stated lifetime as it is spelt, an unset one by its seconds. */
   private static String lifetime(Token token, Settings settings) {
-    var lifetime = token.lifetime(settings);
+    return token
+        .stated(settings)
+        .map(Fingerprint::asSpelt)
+        .orElseGet(() -> inSeconds(token.whenUnset()));
+  }
+
+  private static String asSpelt(Lifetime lifetime) {
+    return lifetime.value() + " " + lifetime.unit();
+  }
+
+  private static String inSeconds(Lifetime lifetime) {
     return lifetime.seconds().isPresent()
         ? lifetime.seconds().getAsLong() + " s"
-        : lifetime.value() + " " + lifetime.unit();
+        : asSpelt(lifetime);
   }
 
   private static String sha256(String text) {
