@@ -79,6 +79,16 @@ public record Amendment(
     return after.words(list).minus(before.words(list));
   }
 
+  /**
+   * Tells whether a list that had elements has none any more.
+   *
+   * @param list a list setting
+   * @return true also where the service takes both states for the same
+   */
+  public boolean empties(Setting list) {
+    return Comparison.empties(list, before, after);
+  }
+
   private static boolean editsUnsetList(Change change, Settings before, Settings now) {
     return (change instanceof Change.Add || change instanceof Change.Remove)
         && change.setting().unset() != Setting.Unset.PLAIN
@@ -109,7 +119,7 @@ public record Amendment(
   }
 
   private static Settings set(Change.Set set, Settings now) {
-    if (set.setting() == Setting.REFRESH_TOKEN_VALIDITY && set.value().equals(new Value.Whole(0))) {
+    if (meansUnset(set)) {
       return reset(set.setting(), now);
     }
     var unit =
@@ -120,6 +130,13 @@ public record Amendment(
     return unit.map(members -> merge(new Change.Merge(Setting.TOKEN_VALIDITY_UNITS, members), now))
         .orElse(now)
         .with(set.setting(), set.value());
+  }
+
+  /** The service reads a refresh validity of 0 as its default; an empty structure says nothing. */
+  private static boolean meansUnset(Change.Set set) {
+    return (set.value() instanceof Value.Structure structure && structure.members().isEmpty())
+        || (set.setting() == Setting.REFRESH_TOKEN_VALIDITY
+            && set.value().equals(new Value.Whole(0)));
   }
 
   private static String unitMember(Setting validity) {

@@ -11,8 +11,8 @@ import java.util.List;
  * @param lastModified when the service says that it was last changed
  * @param hasSecret true when Describe returned a secret; false leaves it open, since a client whose
  *     first secret was retired shows none
- * @param unknownMembers JSON Pointers of members that this build does not know and that no operator
- *     has put aside; while there is one, nothing may be written
+ * @param unknownMembers names of members, in a structure {@code Name/Member}, that this build does
+ *     not know and that no operator has put aside; while there is one, nothing may be written
  */
 public record AppClient(
     ClientKey key,

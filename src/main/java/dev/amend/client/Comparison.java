@@ -69,11 +69,22 @@ public final class Comparison {
       }
     }
     for (var setting : Setting.values()) {
-      if (Token.of(setting).isEmpty() && same(setting, before, kept)) {
+      if (Token.of(setting).isEmpty()
+          && same(setting, before, kept)
+          && !empties(setting, before, kept)) {
         kept = kept.as(setting, before);
       }
     }
     return kept;
+  }
+
+  /**
+   * Tells whether a list loses its last element, which may be the same to the service, but not what
+   * was asked.
+   */
+  static boolean empties(Setting list, Settings before, Settings after) {
+    return after.get(list).filter(Words.NONE::equals).isPresent()
+        && before.get(list).filter(value -> !value.equals(Words.NONE)).isPresent();
   }
 
   private static boolean sameLifetime(Token token, Settings one, Settings other) {

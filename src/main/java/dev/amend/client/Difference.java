@@ -95,6 +95,7 @@ public sealed interface Difference {
     var unit = Token.of(setting).map(token -> token.unit(before));
     return before
         .get(setting)
+        .filter(value -> setting.unset() != Setting.Unset.WIDE || !value.equals(Words.NONE))
         .<Change>map(value -> new Change.Set(setting, value, unit))
         .orElseGet(() -> new Change.Reset(setting));
   }

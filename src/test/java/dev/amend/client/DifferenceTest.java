@@ -40,6 +40,13 @@ class DifferenceTest {
   }
 
   @Test
+  void shouldUndoWithAResetWhenAnEmptyListStoodForTheDefault() {
+    var before = Settings.NONE.with(READ_ATTRIBUTES, Words.NONE);
+    var after = Settings.NONE.with(READ_ATTRIBUTES, Words.of("email"));
+    assertThat(Difference.undo(before, after)).containsExactly(Wish.reset(READ_ATTRIBUTES));
+  }
+
+  @Test
   void shouldListWhatCameAndWentWhenAListDiffers() {
     var before = Settings.NONE.with(CALLBACK_URLS, Words.of("a", "b"));
     var after = Settings.NONE.with(CALLBACK_URLS, Words.of("b", "c"));

@@ -31,11 +31,7 @@ record ListEmptyWidens() implements ListedRule {
 
   @Override
   public List<Finding> judge(Amendment amendment, SecretPresence secret) {
-    return settings().stream()
-        .filter(amendment::changes)
-        .filter(setting -> amendment.after().get(setting).filter(Words.NONE::equals).isPresent())
-        .map(this::finding)
-        .toList();
+    return settings().stream().filter(amendment::empties).map(this::finding).toList();
   }
 
   private Finding finding(Setting setting) {

@@ -34,6 +34,17 @@ class ListRulesTest {
     assertThat(Verdict.on(SampleClient.SETTINGS, Wish.reset(list))).isEmpty();
   }
 
+  @Test
+  void shouldRefuseEmptyingWhenTheListHasJustWhatTheDefaultHas() {
+    String[] flows = {"ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"};
+    var atDefault = Settings.NONE.with(EXPLICIT_AUTH_FLOWS, Words.of(flows));
+    var refusal = "list.empty-widens ExplicitAuthFlows";
+    assertThat(Verdict.on(atDefault, Wish.set(EXPLICIT_AUTH_FLOWS, Words.NONE)))
+        .containsExactly(refusal);
+    assertThat(Verdict.on(atDefault, Wish.remove(EXPLICIT_AUTH_FLOWS, flows)))
+        .containsExactly(refusal);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Setting.class,
