@@ -75,13 +75,18 @@ class EveryCodeTest {
         .alter(
             "DescribeUserPoolClient",
             answer ->
-                answer.withObject("/UserPoolClient/TokenValidityUnits").put("LoginToken", "days"));
+                answer
+                    .withObject("/UserPoolClient/TokenValidityUnits")
+                    .put("LoginToken", "days")
+                    .put("ReadOnlyThing", 1)
+                    .putNull("IdToken"));
 
     var first = rig.send("\"patch\":{\"ClientName\":\"x\"}");
     var second = rig.send("\"patch\":{\"ClientName\":\"x\"}");
 
     assertThat(codes(first)).containsExactly("client.unknown-setting");
     assertThat(first.path("violations").path(0).path("field").asText()).isEqualTo("Novelty");
+    assertThat(second.path("violations")).hasSize(1);
     assertThat(second.path("violations").path(0).path("field").asText())
         .isEqualTo("TokenValidityUnits/LoginToken");
   }

@@ -75,7 +75,7 @@ final class ClientTurn {
       handBack(Code.SERVICE_UNAVAILABLE, "The ledger is not available: " + e.getMessage());
     } catch (OvertakenException e) {
       handBack(Code.CLIENT_BUSY, "Another invocation has taken over.");
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (RuntimeException e) {
       LOG.error("A share failed for a reason that nobody foresaw", e);
       handBack(Code.SERVICE_UNAVAILABLE, "Amend itself failed; its log tells more.");
     }
@@ -85,10 +85,11 @@ final class ClientTurn {
   /** Plans need no lease: they write nothing, neither to the client nor to the ledger. */
   private void plan() {
     var judge = new Judge(parts.time().now(), Map.of());
+    var secrets = new AskOnce(parts.clients());
     var pace = new Pace(FIRST_PAUSE, LONGEST_PAUSE, patience, parts.time());
     while (true) {
       try {
-        plan(judge).forEach(this::end);
+        plan(judge, secrets).forEach(this::end);
         return;
       } catch (ServiceBusyException e) {
         if (!pace.pause()) {
@@ -98,13 +99,13 @@ final class ClientTurn {
     }
   }
 
-  private List<Judgement> plan(Judge judge) {
+  private List<Judgement> plan(Judge judge, AskOnce secrets) {
     if (judge.allExpired(share)) {
       return share.stream().map(judge::expired).toList();
     }
     try {
       var client = parts.clients().describe(share.getFirst().request().client());
-      return judge.judge(share, client, AskOnce.of(client, parts.clients())).judgements();
+      return judge.judge(share, client, secrets.of(client)).judgements();
     } catch (ServiceRefusedException e) {
       return judge.refuse(share, e);
     }

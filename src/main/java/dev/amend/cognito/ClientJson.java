@@ -2,6 +2,7 @@ package dev.amend.cognito;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.client.AppClient;
 import dev.amend.client.ClientKey;
 import dev.amend.client.Kind.StructureKind;
@@ -9,7 +10,6 @@ import dev.amend.client.Setting;
 import dev.amend.client.Settings;
 import dev.amend.client.Value;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,36 +36,58 @@ final class ClientJson {
   /**
    * Reads a client.
    *
-   * @throws IOException if the answer is no JSON
+   * @throws IOException if the answer is no JSON or shows no client: an answer that were taken for
+   *     an empty client would have the next update reset everything
    */
   AppClient read(ClientKey key, byte[] answer) throws IOException {
-    var json = MAPPER.readTree(answer).path("UserPoolClient");
+    var json = client(answer);
     var values = new EnumMap<Setting, Value>(Setting.class);
     var unknown = new ArrayList<String>();
     for (var member : json.properties()) {
       var name = member.getKey();
-      if (READ_ONLY.contains(name) || aside.contains(name) || member.getValue().isNull()) {
+      var setting = Setting.named(name);
+      if (READ_ONLY.contains(name)
+          || aside.contains(name)
+          || (setting.isPresent() && member.getValue().isNull())) {
         continue;
       }
-      var setting = Setting.named(name);
-      var value = setting.flatMap(known -> known.kind().read(member.getValue()));
+      var shown = withoutAside(name, member.getValue());
+      var value = setting.flatMap(known -> known.kind().read(shown));
       if (setting.isPresent() && value.isPresent()) {
         values.put(setting.get(), value.get());
       } else {
-        unknown.addAll(unknown(name, setting, member.getValue()));
+        unknown.addAll(unknown(name, setting, shown));
       }
     }
     return new AppClient(
-        key,
-        new Settings(values),
-        date(json.path("LastModifiedDate")),
-        json.hasNonNull("ClientSecret"),
-        unknown);
+        key, new Settings(values), date(json), json.hasNonNull("ClientSecret"), unknown);
   }
 
-  /** Reads the date of a client that was just updated. */
+  /**
+   * Reads the date of a client that was just updated.
+   *
+   * @throws IOException if the answer is no JSON or shows no client
+   */
   static Instant lastModified(byte[] answer) throws IOException {
-    return date(MAPPER.readTree(answer).path("UserPoolClient").path("LastModifiedDate"));
+    return date(client(answer));
+  }
+
+  private static JsonNode client(byte[] answer) throws IOException {
+    var client = MAPPER.readTree(answer).path("UserPoolClient");
+    if (!client.isObject() || !client.path("LastModifiedDate").isNumber()) {
+      throw new IOException("The answer shows no client");
+    }
+    return client;
+  }
+
+  /** Takes away the members of a structure that an operator names, such as {@code Name/Member}. */
+  private JsonNode withoutAside(String name, JsonNode value) {
+    if (!value.isObject()) {
+      return value;
+    }
+    var rest = (ObjectNode) value.deepCopy();
+    rest.properties().removeIf(member -> aside.contains(name + "/" + member.getKey()));
+    return rest;
   }
 
   /**
@@ -78,7 +100,8 @@ final class ClientJson {
       var nested = new ArrayList<String>();
       for (var member : value.properties()) {
         var kind = structure.members().get(member.getKey());
-        if (kind == null || kind.read(member.getValue()).isEmpty()) {
+        if (kind == null
+            || (!member.getValue().isNull() && kind.read(member.getValue()).isEmpty())) {
           nested.add(name + "/" + member.getKey());
         }
       }
@@ -88,8 +111,8 @@ final class ClientJson {
   }
 
   /** The protocol writes dates as seconds with a fraction. */
-  private static Instant date(JsonNode seconds) {
-    var exact = seconds.isNumber() ? seconds.decimalValue() : BigDecimal.ZERO;
-    return Instant.ofEpochSecond(0, exact.movePointRight(9).longValue());
+  private static Instant date(JsonNode client) {
+    var seconds = client.path("LastModifiedDate").decimalValue();
+    return Instant.ofEpochSecond(0, seconds.movePointRight(9).longValue());
   }
 }

@@ -61,7 +61,7 @@ public final class CognitoAppClients implements AppClients {
     } catch (SdkException e) {
       throw Failures.ofReading(e);
     } catch (IOException e) {
-      throw new ServiceBusyException(Code.SERVICE_UNAVAILABLE, "the answer is no JSON");
+      throw new ServiceBusyException(Code.SERVICE_UNAVAILABLE, "the answer shows no client");
     }
   }
 
@@ -76,7 +76,7 @@ public final class CognitoAppClients implements AppClients {
     } catch (SdkException e) {
       throw Failures.ofWriting(e);
     } catch (IOException e) {
-      throw new OutcomeUnclearException("the answer is no JSON");
+      throw new OutcomeUnclearException("the answer shows no client");
     }
   }
 
@@ -88,7 +88,7 @@ public final class CognitoAppClients implements AppClients {
               list ->
                   list.userPoolId(client.userPoolId())
                       .clientId(client.clientId())
-                      .overrideConfiguration(call(new RawAnswer.Holder())));
+                      .overrideConfiguration(bounded().build()));
       return secrets.clientSecrets().isEmpty()
           ? SecretPresence.Answer.ABSENT
           : SecretPresence.Answer.PRESENT;
@@ -101,10 +101,12 @@ public final class CognitoAppClients implements AppClients {
   }
 
   private AwsRequestOverrideConfiguration call(RawAnswer.Holder answer) {
+    return bounded().putExecutionAttribute(RawAnswer.HOLDER, answer).build();
+  }
+
+  private AwsRequestOverrideConfiguration.Builder bounded() {
     return AwsRequestOverrideConfiguration.builder()
         .apiCallAttemptTimeout(timeout)
-        .apiCallTimeout(timeout)
-        .putExecutionAttribute(RawAnswer.HOLDER, answer)
-        .build();
+        .apiCallTimeout(timeout);
   }
 }

@@ -9,7 +9,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class Failures {
 
   private static final int MOST_CHARACTERS = 500;
-  private static final int TOO_MANY = 429;
 
   private Failures() {}
 
@@ -33,14 +32,12 @@ final class Failures {
       return Optional.empty();
     }
     var code = service.awsErrorDetails().errorCode();
-    if (service.isThrottlingException() || service.statusCode() == TOO_MANY) {
+    if (service.isThrottlingException()) {
       return Optional.of(new ServiceBusyException(Code.SERVICE_THROTTLED, kind(service)));
     }
     return switch (code == null ? "" : code) {
       case "ConcurrentModificationException" ->
           Optional.of(new ServiceBusyException(Code.SERVICE_CONCURRENT_MODIFICATION, code));
-      case "TooManyRequestsException" ->
-          Optional.of(new ServiceBusyException(Code.SERVICE_THROTTLED, code));
       case "ExpiredToken",
           "ExpiredTokenException",
           "UnrecognizedClientException",

@@ -3,8 +3,8 @@ package dev.amend.cognito;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -30,7 +30,7 @@ final class RawAnswer implements ExecutionInterceptor {
       holder.bytes = body.readAllBytes();
       return Optional.of(new ByteArrayInputStream(holder.bytes));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw SdkClientException.create("The answer broke off", e);
     }
   }
 

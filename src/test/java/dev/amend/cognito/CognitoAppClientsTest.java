@@ -1,0 +1,114 @@
+package dev.amend.cognito;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.amend.client.ClientKey;
+import dev.amend.client.Settings;
+import dev.amend.wire.InProcessHttpClient;
+import dev.amend.wire.JsonService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+
+/** Answers that no client can be read from are never taken for an empty client. */
+class CognitoAppClientsTest {
+
+  private static final ClientKey CLIENT = new ClientKey("eu-west-1_AbCdEf123", "client");
+  private static final String WHOLE =
+      "{\"UserPoolClient\":{\"ClientName\":\"web\",\"LastModifiedDate\":1788252000.5}}";
+
+  @Test
+  void shouldReadTheDateToTheMillisecondWhenTheAnswerIsWhole() {
+    var clients = clients(replying(WHOLE), new Untouched());
+
+    assertThat(clients.describe(CLIENT).lastModified())
+        .isEqualTo(Instant.ofEpochSecond(1_788_252_000, 500_000_000));
+    assertThat(clients.update(CLIENT, Settings.NONE))
+        .isEqualTo(Instant.ofEpochSecond(1_788_252_000, 500_000_000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "[]",
+        "{\"UserPoolClient\":null}",
+        "{\"UserPoolClient\":{}}",
+        "{\"UserPoolClient\":{\"ClientName\":\"web\",\"LastModifiedDate\":\"yesterday\"}}"
+      })
+  void shouldFailWhenTheAnswerShowsNoClient(String answer) {
+    var clients = clients(replying(answer), new Untouched());
+
+    assertThatThrownBy(() -> clients.describe(CLIENT)).isInstanceOf(ServiceBusyException.class);
+    assertThatThrownBy(() -> clients.update(CLIENT, Settings.NONE))
+        .isInstanceOf(OutcomeUnclearException.class);
+  }
+
+  @Test
+  void shouldFailWhenTheAnswerBreaksOff() {
+    var clients = clients(replying(WHOLE), new BreakingOff());
+
+    assertThatThrownBy(() -> clients.describe(CLIENT)).isInstanceOf(ServiceBusyException.class);
+    assertThatThrownBy(() -> clients.update(CLIENT, Settings.NONE))
+        .isInstanceOf(OutcomeUnclearException.class);
+  }
+
+  private static JsonService replying(String answer) {
+    return (target, body) -> new JsonService.Reply(200, answer.getBytes(UTF_8));
+  }
+
+  private static CognitoAppClients clients(JsonService service, ExecutionInterceptor wire) {
+    var sdk =
+        CognitoIdentityProviderClient.builder()
+            .httpClient(new InProcessHttpClient(service))
+            .region(Region.EU_WEST_1)
+            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .overrideConfiguration(
+                override ->
+                    override
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .addExecutionInterceptor(CognitoAppClients.interceptor())
+                        .addExecutionInterceptor(wire))
+            .build();
+    return new CognitoAppClients(sdk, Duration.ofSeconds(5), Set.of());
+  }
+
+  /** A wire that works. */
+  private static final class Untouched implements ExecutionInterceptor {}
+
+  /** A connection that breaks between head and body. */
+  private static final class BreakingOff implements ExecutionInterceptor {
+    @Override
+    public Optional<InputStream> modifyHttpResponseContent(
+        Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+      return Optional.of(
+          new InputStream() {
+            @Override
+            public int read() throws IOException {
+              throw new IOException("Premature EOF");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+              return read();
+            }
+          });
+    }
+  }
+}
