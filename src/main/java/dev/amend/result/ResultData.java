@@ -57,7 +57,7 @@ public final class ResultData {
   }
 
   /**
-   * Tells what differs, and how to take it back.
+   * Tells what differs, and how to take it back. Where nothing differs there is no undo.
    *
    * @param before the settings that the request found
    * @param after the settings that it leaves
@@ -65,8 +65,11 @@ public final class ResultData {
    */
   public ResultData changed(Settings before, Settings after) {
     Difference.between(before, after).forEach(difference -> changes.add(json(difference)));
-    var undo = data.putObject("undo").putArray("changes");
+    var undo = ResultJson.MAPPER.createArrayNode();
     Difference.undo(before, after).forEach(change -> undo.add(json(change)));
+    if (!undo.isEmpty()) {
+      data.putObject("undo").set("changes", undo);
+    }
     return this;
   }
 

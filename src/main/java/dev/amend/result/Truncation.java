@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /**
@@ -18,6 +20,9 @@ final class Truncation {
    * An entry's 256 KiB (EventBridge PutEvents) less what metadata, source and detail-type may take.
    */
   static final int MOST_BYTES = (256 - 16) * 1024;
+
+  /** What a change that is no list says of its setting; its name stays. */
+  private static final List<String> VALUES = List.of("before", "after", "unitBefore", "unitAfter");
 
   private static final int VIOLATIONS_KEPT = 100;
 
@@ -35,21 +40,29 @@ final class Truncation {
     }
     data.put("truncated", true);
     data.remove("undo");
-    while (!fits(data)) {
-      var largest = largestList(data);
-      if (largest.isEmpty()) {
-        return withoutNotes(data);
-      }
-      count(largest.get());
+    cutLargest(data, change -> change.has("added"), Truncation::count);
+    if (!fits(data)) {
+      data.withArray("/warnings").removeAll();
     }
-    return data;
+    cutLargest(
+        data,
+        change -> change.has("before") || change.has("after"),
+        change -> change.remove(VALUES));
+    return fits(data) ? data : withoutNotes(data);
   }
 
-  private static Optional<ObjectNode> largestList(ObjectNode data) {
-    return StreamSupport.stream(data.path("changes").spliterator(), false)
-        .filter(change -> change.has("added"))
-        .max(Comparator.comparingInt(Truncation::bytes))
-        .map(ObjectNode.class::cast);
+  private static void cutLargest(
+      ObjectNode data, Predicate<JsonNode> cuttable, Consumer<ObjectNode> cut) {
+    while (!fits(data)) {
+      var largest =
+          StreamSupport.stream(data.path("changes").spliterator(), false)
+              .filter(cuttable)
+              .max(Comparator.comparingInt(Truncation::bytes));
+      if (largest.isEmpty()) {
+        return;
+      }
+      cut.accept((ObjectNode) largest.get());
+    }
   }
 
   private static void count(ObjectNode change) {
@@ -58,18 +71,14 @@ final class Truncation {
   }
 
   /**
-   * Warnings go next; then, so that the event gets out at all, violations' values, their number and
-   * the quoted text.
+   * So that the event gets out at all: violations' values go, then the last violations, then half
+   * of the quoted text after the other.
    */
   private static ObjectNode withoutNotes(ObjectNode data) {
-    data.withArray("/warnings").removeAll();
-    if (!fits(data)) {
-      data.path("violations").forEach(violation -> ((ObjectNode) violation).remove("value"));
-    }
-    if (!fits(data) && data.path("violations") instanceof ArrayNode violations) {
-      while (violations.size() > VIOLATIONS_KEPT) {
-        violations.remove(violations.size() - 1);
-      }
+    data.path("violations").forEach(violation -> ((ObjectNode) violation).remove("value"));
+    var violations = data.withArray("/violations");
+    while (violations.size() > 1 && !fits(data)) {
+      keep(violations, Math.min(VIOLATIONS_KEPT, violations.size() - 1));
     }
     while (!fits(data) && data.has("request")) {
       var quoted = data.path("request").textValue();
@@ -79,6 +88,12 @@ final class Truncation {
               0, quoted.offsetByCodePoints(0, quoted.codePointCount(0, quoted.length()) / 2)));
     }
     return data;
+  }
+
+  private static void keep(ArrayNode array, int elements) {
+    while (array.size() > elements) {
+      array.remove(array.size() - 1);
+    }
   }
 
   private static boolean fits(ObjectNode data) {

@@ -127,6 +127,38 @@ class ResultTest {
   }
 
   @Test
+  void shouldNameTheSettingAloneWhenItsValuesAreTooLarge() {
+    var before = new Settings(Map.of(Setting.CLIENT_NAME, new Value.Text("a".repeat(130_000))));
+    var after = before.with(Setting.CLIENT_NAME, new Value.Text("b".repeat(130_000)));
+
+    var data = ResultData.of(CLIENT, Outcome.PLANNED).changed(before, after).build();
+
+    assertThat(bytes(data)).isLessThanOrEqualTo(Truncation.MOST_BYTES);
+    assertThat(data.path("changes")).hasToString("[{\"field\":\"ClientName\"}]");
+    assertThat(data.path("truncated").asBoolean()).isTrue();
+  }
+
+  @Test
+  void shouldStillFitWhenEachOfAHundredViolationsIsLong() {
+    var violation = Violation.at(Code.REQUEST_UNKNOWN_MEMBER, "/" + "\u0001".repeat(256), "No.");
+
+    var data =
+        ResultData.of(CLIENT, Outcome.REJECTED)
+            .violations(Collections.nCopies(300, violation))
+            .build();
+
+    assertThat(bytes(data)).isLessThanOrEqualTo(Truncation.MOST_BYTES);
+    assertThat(data.path("violations")).hasSize(100);
+  }
+
+  @Test
+  void shouldOfferNoUndoWhenNothingChanged() {
+    var data = ResultData.of(CLIENT, Outcome.PLANNED).changed(Settings.NONE, Settings.NONE).build();
+
+    assertThat(data.has("undo")).isFalse();
+  }
+
+  @Test
   void shouldStillFitWhenThereAreThousandsOfViolations() {
     var violation =
         Violation.of(
