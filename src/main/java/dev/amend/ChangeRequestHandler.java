@@ -28,7 +28,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
 
   private final ChangeFlow flow;
   private final Intake intake;
-  private final Telemetry telemetry = new Telemetry(System.getenv());
+  private final Telemetry telemetry;
 
   /**
    * Makes the function as Lambda runs it.
@@ -46,18 +46,19 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
    * @param configuration what an operator sets
    */
   public ChangeRequestHandler(Configuration configuration) {
-    this(Composition.flow(configuration), configuration.maxReceiveCount());
+    this(Composition.flow(configuration), configuration);
   }
 
   /**
    * Makes the function over any flow.
    *
    * @param flow what to do with deliveries
-   * @param maxReceiveCount the queue's redrive limit
+   * @param configuration what else an operator sets
    */
-  public ChangeRequestHandler(ChangeFlow flow, int maxReceiveCount) {
+  public ChangeRequestHandler(ChangeFlow flow, Configuration configuration) {
     this.flow = flow;
-    this.intake = new Intake(maxReceiveCount);
+    this.intake = new Intake(configuration.maxReceiveCount());
+    this.telemetry = new Telemetry(configuration);
   }
 
   /**
@@ -89,7 +90,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
 
   private List<Answer> run(List<Delivery> deliveries, Duration left) {
     var answers = flow.run(deliveries, left);
-    telemetry.tell(answers);
+    telemetry.tell(deliveries, answers);
     return answers;
   }
 

@@ -1,9 +1,12 @@
 package dev.amend;
 
+import dev.amend.client.Kind;
+import dev.amend.client.Setting;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +19,12 @@ import java.util.stream.Stream;
  *     by default
  * @param resultRetention {@code RESULT_RETENTION}: how long a result is kept; 30 days by default
  * @param maxReceiveCount {@code MAX_RECEIVE_COUNT}: the queue's redrive limit; 5 by default
- * @param readOnlyMembers {@code READ_ONLY_MEMBERS}: members of the Describe answer to leave alone;
- *     none by default
+ * @param readOnlyMembers {@code READ_ONLY_MEMBERS}: members of the Describe answer to leave alone,
+ *     in a structure {@code Name/Member}; none by default
+ * @param serviceName {@code POWERTOOLS_SERVICE_NAME}: what logs and metrics name as their service;
+ *     {@code amend} by default
+ * @param metricsNamespace {@code POWERTOOLS_METRICS_NAMESPACE}: where metrics go; {@code Amend} by
+ *     default
  */
 public record Configuration(
     String ledgerTable,
@@ -25,7 +32,18 @@ public record Configuration(
     String resultSource,
     Duration resultRetention,
     int maxReceiveCount,
-    Set<String> readOnlyMembers) {
+    Set<String> readOnlyMembers,
+    String serviceName,
+    String metricsNamespace) {
+
+  /** A name, or an ARN, which has colons and slashes too. */
+  private static final Pattern RESOURCE = Pattern.compile("[A-Za-z0-9_.:/-]{1,1024}");
+
+  /** As CloudWatch bounds a namespace and a dimension (API reference, PutMetricData). */
+  private static final Pattern METRIC_NAME = Pattern.compile("[A-Za-z0-9_.#:/-]{1,250}");
+
+  /** What a date can be moved by without leaving the calendar. */
+  private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
 
   /** Copies the set. */
   public Configuration {
@@ -42,15 +60,48 @@ public record Configuration(
    */
   public static Configuration from(Map<String, String> environment) {
     return new Configuration(
-        required(environment, "LEDGER_TABLE"),
-        required(environment, "RESULT_BUS"),
+        resource(environment, "LEDGER_TABLE"),
+        resource(environment, "RESULT_BUS"),
         source(environment),
         retention(environment),
         maxReceiveCount(environment),
+        readOnlyMembers(environment),
+        metricName(environment, "POWERTOOLS_SERVICE_NAME", "amend"),
+        metricName(environment, "POWERTOOLS_METRICS_NAMESPACE", "Amend"));
+  }
+
+  /** A setting that were left alone would be missing in every update, and so be reset by it. */
+  private static Set<String> readOnlyMembers(Map<String, String> environment) {
+    var names =
         Stream.of(optional(environment, "READ_ONLY_MEMBERS", "").split(","))
             .map(String::strip)
             .filter(name -> !name.isEmpty())
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet());
+    if (names.stream().anyMatch(Configuration::isSettable)) {
+      throw malformed(
+          "READ_ONLY_MEMBERS",
+          "a list of names that are no settings: each update would reset what it names");
+    }
+    return names;
+  }
+
+  private static boolean isSettable(String name) {
+    var parts = name.split("/", 2);
+    return Setting.named(parts[0])
+        .filter(
+            setting ->
+                parts.length == 1
+                    || (setting.kind() instanceof Kind.StructureKind structure
+                        && structure.members().containsKey(parts[1])))
+        .isPresent();
+  }
+
+  private static String metricName(Map<String, String> environment, String name, String otherwise) {
+    var value = optional(environment, name, otherwise);
+    if (!METRIC_NAME.matcher(value).matches()) {
+      throw malformed(name, "1 to 250 letters, digits and . - _ / # :");
+    }
+    return value;
   }
 
   private static String source(Map<String, String> environment) {
@@ -65,13 +116,13 @@ public record Configuration(
   private static Duration retention(Map<String, String> environment) {
     try {
       var retention = Duration.parse(optional(environment, "RESULT_RETENTION", "P30D"));
-      if (retention.isPositive()) {
+      if (retention.isPositive() && retention.compareTo(LONGEST_RETENTION) <= 0) {
         return retention;
       }
     } catch (DateTimeParseException e) {
       // Said below.
     }
-    throw malformed("RESULT_RETENTION", "an ISO-8601 duration such as P30D");
+    throw malformed("RESULT_RETENTION", "an ISO-8601 duration such as P30D, at most P36500D");
   }
 
   private static int maxReceiveCount(Map<String, String> environment) {
@@ -86,10 +137,13 @@ public record Configuration(
     throw malformed("MAX_RECEIVE_COUNT", "a whole number from 1 to 1000");
   }
 
-  private static String required(Map<String, String> environment, String name) {
+  private static String resource(Map<String, String> environment, String name) {
     var value = optional(environment, name, "");
     if (value.isEmpty()) {
       throw new IllegalArgumentException(name + " is not set.");
+    }
+    if (!RESOURCE.matcher(value).matches()) {
+      throw malformed(name, "a name or an ARN");
     }
     return value;
   }

@@ -4,9 +4,9 @@ import static software.amazon.lambda.powertools.logging.argument.StructuredArgum
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.amend.apply.Answer;
+import dev.amend.request.Delivery;
 import dev.amend.result.Outcome;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -28,17 +28,12 @@ final class Telemetry {
   private final String service;
   private final Metrics metrics;
 
-  /**
-   * Takes its names from the environment, as Powertools does.
-   *
-   * @param environment with {@code POWERTOOLS_SERVICE_NAME} and {@code
-   *     POWERTOOLS_METRICS_NAMESPACE}, or without
-   */
-  Telemetry(Map<String, String> environment) {
-    this.service = environment.getOrDefault("POWERTOOLS_SERVICE_NAME", "amend");
+  /** Takes its names from what an operator sets. */
+  Telemetry(Configuration configuration) {
+    this.service = configuration.serviceName();
     this.metrics =
         MetricsBuilder.builder()
-            .withNamespace(environment.getOrDefault("POWERTOOLS_METRICS_NAMESPACE", "Amend"))
+            .withNamespace(configuration.metricsNamespace())
             .withService(service)
             .withRaiseOnEmptyMetrics(false)
             .build();
@@ -52,14 +47,11 @@ final class Telemetry {
   }
 
   /** Tells what came of an invocation's requests. */
-  void tell(List<Answer> answers) {
-    for (var answer : answers) {
-      switch (answer) {
+  void tell(List<Delivery> deliveries, List<Answer> answers) {
+    for (var index = 0; index < answers.size(); index++) {
+      switch (answers.get(index)) {
         case Answer.Ended ended -> tell(ended);
-        case Answer.HandedBack back -> {
-          count("HandedBack");
-          LOG.warn("Request handed back", entry("code", back.code().toString()));
-        }
+        case Answer.HandedBack back -> tell(deliveries.get(index), back);
       }
     }
   }
@@ -85,6 +77,15 @@ final class Telemetry {
         entry("clientId", result.data().path("clientId").asText()),
         entry(
             "codes", String.join(" ", result.data().path("violations").findValuesAsText("code"))));
+  }
+
+  private void tell(Delivery delivery, Answer.HandedBack back) {
+    count("HandedBack");
+    LOG.warn(
+        "Request handed back",
+        entry("code", back.code().toString()),
+        entry("causationId", delivery.causationId()),
+        entry("lastReceive", delivery.lastReceive()));
   }
 
   private void count(String metric) {

@@ -19,7 +19,9 @@ class ConfigurationTest {
   @Test
   void shouldTakeDefaultsWhenOnlyTheRequiredIsSet() {
     assertThat(Configuration.from(LEAST))
-        .isEqualTo(new Configuration("t", "b", "amend", Duration.ofDays(30), 5, Set.of()));
+        .isEqualTo(
+            new Configuration(
+                "t", "b", "amend", Duration.ofDays(30), 5, Set.of(), "amend", "Amend"));
   }
 
   @Test
@@ -28,12 +30,28 @@ class ConfigurationTest {
             Configuration.from(
                 with(
                     Map.of(
-                        "RESULT_SOURCE", "portal",
-                        "RESULT_RETENTION", "P7D",
-                        "MAX_RECEIVE_COUNT", "3",
-                        "READ_ONLY_MEMBERS", "One, Two,"))))
+                        "RESULT_SOURCE",
+                        "portal",
+                        "RESULT_RETENTION",
+                        "P7D",
+                        "MAX_RECEIVE_COUNT",
+                        "3",
+                        "READ_ONLY_MEMBERS",
+                        "One, TokenValidityUnits/Two,",
+                        "POWERTOOLS_SERVICE_NAME",
+                        "clients",
+                        "POWERTOOLS_METRICS_NAMESPACE",
+                        "Identity"))))
         .isEqualTo(
-            new Configuration("t", "b", "portal", Duration.ofDays(7), 3, Set.of("One", "Two")));
+            new Configuration(
+                "t",
+                "b",
+                "portal",
+                Duration.ofDays(7),
+                3,
+                Set.of("One", "TokenValidityUnits/Two"),
+                "clients",
+                "Identity"));
   }
 
   @ParameterizedTest
@@ -44,6 +62,13 @@ class ConfigurationTest {
     "RESULT_RETENTION,30",
     "RESULT_RETENTION,PT0S",
     "RESULT_RETENTION,-P1D",
+    "LEDGER_TABLE,no such name!",
+    "RESULT_BUS,not a bus",
+    "RESULT_RETENTION,PT2562047788015215H",
+    "READ_ONLY_MEMBERS,CallbackURLs",
+    "READ_ONLY_MEMBERS,TokenValidityUnits/IdToken",
+    "POWERTOOLS_SERVICE_NAME,ümlaut",
+    "POWERTOOLS_METRICS_NAMESPACE,two words",
     "MAX_RECEIVE_COUNT,0",
     "MAX_RECEIVE_COUNT,many",
   })

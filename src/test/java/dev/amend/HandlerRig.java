@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -82,7 +83,10 @@ public final class HandlerRig {
             },
             time,
             () -> "owner-" + owners++);
-    this.handler = new ChangeRequestHandler(new ChangeFlow(parts), 5);
+    this.handler =
+        new ChangeRequestHandler(
+            new ChangeFlow(parts),
+            Configuration.from(Map.of("LEDGER_TABLE", "ledger", "RESULT_BUS", "results")));
   }
 
   private static AppClients overTheSdk(CognitoStandIn service) {
@@ -98,7 +102,8 @@ public final class HandlerRig {
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                         .addExecutionInterceptor(CognitoAppClients.interceptor()))
             .build();
-    return new CognitoAppClients(sdk, Bounds.ATTEMPT_TIMEOUT, Set.of("ReadOnlyThing"));
+    return new CognitoAppClients(
+        sdk, Bounds.ATTEMPT_TIMEOUT, Set.of("ReadOnlyThing", "TokenValidityUnits/ReadOnlyThing"));
   }
 
   /** Puts a confidential client there. */

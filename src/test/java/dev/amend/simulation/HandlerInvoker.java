@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.amend.ChangeRequestHandler;
+import dev.amend.Configuration;
 import dev.amend.FixedContext;
 import dev.amend.apply.ChangeFlow;
 import dev.amend.apply.Parts;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ final class HandlerInvoker implements Invoker {
       UnaryOperator<List<Delivery>> deliveries) {
     var output = new ByteArrayOutputStream();
     try {
-      new ChangeRequestHandler(new ChangeFlow(parts), mostReceives)
+      new ChangeRequestHandler(new ChangeFlow(parts), configuration(mostReceives))
           .handleRequest(
               new ByteArrayInputStream(payload.getBytes(UTF_8)),
               output,
@@ -45,5 +47,13 @@ final class HandlerInvoker implements Invoker {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Configuration configuration(int mostReceives) {
+    return Configuration.from(
+        Map.of(
+            "LEDGER_TABLE", "ledger",
+            "RESULT_BUS", "results",
+            "MAX_RECEIVE_COUNT", Integer.toString(mostReceives)));
   }
 }
