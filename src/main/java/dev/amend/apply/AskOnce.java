@@ -1,30 +1,31 @@
 package dev.amend.apply;
 
 import dev.amend.client.AppClient;
+import dev.amend.client.ClientKey;
 import dev.amend.client.SecretPresence;
 import dev.amend.cognito.AppClients;
 import java.util.Optional;
 
-/** Remembers the answer to a question that costs a call. */
-final class AskOnce implements SecretPresence {
+/**
+ * Remembers whether a client has a secret, which costs a call, over all attempts of a turn: a slow
+ * answer must not make every Describe too old for the update that rests on it.
+ */
+final class AskOnce {
 
-  private final SecretPresence source;
-  private Optional<Answer> known = Optional.empty();
+  private final AppClients clients;
+  private Optional<SecretPresence.Answer> known = Optional.empty();
 
-  private AskOnce(SecretPresence source) {
-    this.source = source;
+  AskOnce(AppClients clients) {
+    this.clients = clients;
   }
 
   /** Asks for a client's secrets only where Describe has not shown one already. */
-  static SecretPresence of(AppClient client, AppClients clients) {
-    return client.hasSecret()
-        ? () -> Answer.PRESENT
-        : new AskOnce(() -> clients.secret(client.key()));
+  SecretPresence of(AppClient client) {
+    return client.hasSecret() ? () -> SecretPresence.Answer.PRESENT : () -> ask(client.key());
   }
 
-  @Override
-  public Answer ask() {
-    var answer = known.orElseGet(source::ask);
+  private SecretPresence.Answer ask(ClientKey client) {
+    var answer = known.orElseGet(() -> clients.secret(client));
     known = Optional.of(answer);
     return answer;
   }

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * The time bounds that the ledger protocol rests on, all in one place. {@code docs/ledger.md}
- * argues from them; the first two are kept by this code, the others are assumptions about the
- * world.
+ * argues from them; {@link #CLOCK_SKEW} and {@link #LATE_EFFECT} are assumptions about the world,
+ * the others are kept by this code.
  */
 public final class Bounds {
 

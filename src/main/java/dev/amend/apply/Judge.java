@@ -88,7 +88,10 @@ final class Judge {
       return expired(task);
     }
     if (!client.unknownMembers().isEmpty()) {
-      return rejected(task, client.unknownMembers().stream().map(Judge::unknown).toList(), false);
+      return rejected(
+          task,
+          client.unknownMembers().stream().map(Judge::unknown).toList(),
+          binds(Code.CLIENT_UNKNOWN_SETTING));
     }
     var mismatches = request.expect().mismatches(settings, client, changed);
     if (!mismatches.isEmpty()) {

@@ -28,6 +28,7 @@ final class SharedUpdate {
   private final Deadline patience;
   private final Consumer<Judgement> done;
   private final Culprits culprits = new Culprits();
+  private final AskOnce secrets;
   private int left;
   private boolean givenFree;
   private Optional<Doubt> doubt = Optional.empty();
@@ -56,6 +57,7 @@ final class SharedUpdate {
     this.deadline = deadline;
     this.patience = patience;
     this.done = done;
+    this.secrets = new AskOnce(parts.clients());
   }
 
   /** Tells whether the client was given free, which goes with the end of the last request. */
@@ -100,7 +102,7 @@ final class SharedUpdate {
     } catch (ServiceRefusedException e) {
       return finish(judge.refuse(open, e));
     }
-    var course = judge.judge(open, client, AskOnce.of(client, parts.clients()));
+    var course = judge.judge(open, client, secrets.of(client));
     if (!course.changesClient()) {
       return finish(course.modifiedAt(client.lastModified()).judgements());
     }

@@ -29,7 +29,8 @@ record Sighting(Verdict verdict, Instant lastModified) {
   /**
    * Looks.
    *
-   * @throws NotNowException if the service no longer shows the client
+   * @throws NotNowException if the service refuses to show the client for another reason than that
+   *     it is gone
    */
   static Sighting of(Intent intent, ClientKey key, AppClients clients) {
     try {

@@ -139,7 +139,10 @@ public final class DynamoDbLedger implements Ledger {
     for (var from = 0; from < ids.size(); from += MOST_KEYS) {
       var keys = ids.subList(from, Math.min(ids.size(), from + MOST_KEYS)).stream();
       var open = new ArrayList<>(keys.map(Attribute::key).toList());
-      while (!open.isEmpty()) {
+      for (var attempt = 0; !open.isEmpty(); attempt++) {
+        if (attempt == Transactions.TRIES) {
+          throw new LedgerUnavailableException("read failed: keys stay unprocessed");
+        }
         var wanted = KeysAndAttributes.builder().keys(open).consistentRead(true).build();
         var answer =
             answered(

@@ -39,7 +39,7 @@ public interface Ledger {
   List<Holding> read(List<Binding> bindings, Instant now);
 
   /**
-   * Takes a client for one invocation.
+   * Takes a client for one turn.
    *
    * @param client which
    * @param owner who asks; whoever holds it already gets it again

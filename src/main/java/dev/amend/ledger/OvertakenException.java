@@ -1,6 +1,6 @@
 package dev.amend.ledger;
 
-/** Somebody else holds the client or has ended the request by now; nothing was written. */
+/** Somebody else holds the client or has ended the request by now. */
 public final class OvertakenException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

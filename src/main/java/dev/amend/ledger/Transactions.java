@@ -21,7 +21,9 @@ final class Transactions {
   private static final int MOST_BYTES = 3_500_000;
 
   private static final String CONDITION = "ConditionalCheckFailed";
-  private static final int TRIES = 10;
+
+  /** How often what the service puts off is asked for again. */
+  static final int TRIES = 10;
 
   private final DynamoDbClient dynamoDb;
 

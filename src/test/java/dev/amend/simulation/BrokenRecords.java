@@ -32,7 +32,10 @@ final class BrokenRecords {
     return new LedgerDetour(store) {
       @Override
       public Optional<Lease> acquire(ClientKey client, String owner, Instant now, Instant until) {
-        return super.acquire(client, owner, now, until).map(Lease::settled);
+        return super.acquire(client, owner, now, until)
+            .map(
+                lease ->
+                    new Lease(lease.client(), lease.owner(), lease.generation(), Optional.empty()));
       }
     };
   }
