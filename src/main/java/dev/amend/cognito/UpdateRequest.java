@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AnalyticsConfigurationType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.RefreshTokenRotationType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.TokenValidityUnitsType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UpdateUserPoolClientRequest;
+import software.amazon.awssdk.utils.builder.Buildable;
 
 /**
  * Writes settings into an UpdateUserPoolClientRequest, by the members' names and never through
@@ -33,7 +31,8 @@ final class UpdateRequest {
   }
 
   private static void set(SdkPojo target, String member, Value value) {
-    field(target, member).set(target, plain(member, value));
+    var field = field(target, member);
+    field.set(target, plain(field, value));
   }
 
   private static SdkField<?> field(SdkPojo target, String member) {
@@ -43,34 +42,20 @@ final class UpdateRequest {
         .orElseThrow(() -> new IllegalStateException("The SDK has no member " + member));
   }
 
-  private static Object plain(String member, Value value) {
+  private static Object plain(SdkField<?> field, Value value) {
     return switch (value) {
       case Value.Text text -> text.text();
       case Value.Whole whole -> whole.number();
       case Value.Flag flag -> flag.on();
       case Value.Words words -> List.copyOf(words.elements());
-      case Value.Structure structure -> structure(member, structure.members());
+      case Value.Structure structure -> structure(field, structure.members());
     };
   }
 
-  private static Object structure(String member, Map<String, Value> members) {
-    return switch (member) {
-      case "AnalyticsConfiguration" -> {
-        var builder = AnalyticsConfigurationType.builder();
-        members.forEach((name, value) -> set(builder, name, value));
-        yield builder.build();
-      }
-      case "RefreshTokenRotation" -> {
-        var builder = RefreshTokenRotationType.builder();
-        members.forEach((name, value) -> set(builder, name, value));
-        yield builder.build();
-      }
-      case "TokenValidityUnits" -> {
-        var builder = TokenValidityUnitsType.builder();
-        members.forEach((name, value) -> set(builder, name, value));
-        yield builder.build();
-      }
-      default -> throw new IllegalStateException("The SDK has no structure " + member);
-    };
+  /** The SDK makes structures by builders that are also what their fields are set on. */
+  private static Object structure(SdkField<?> field, Map<String, Value> members) {
+    var target = field.constructor().get();
+    members.forEach((name, value) -> set(target, name, value));
+    return ((Buildable) target).build();
   }
 }
