@@ -8,14 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A ledger with the same conditions as the one in DynamoDB, for tests that need no store. */
+/**
+ * The ledger in memory, under the same conditions as in DynamoDB; {@code LedgerContract} holds the
+ * two to the same behaviour.
+ */
 public final class InMemoryLedger implements Ledger {
 
   private final Duration retention;
-  private final Map<String, Request> requests = new HashMap<>();
-  private final Map<ClientKey, Client> clients = new HashMap<>();
+  private final Map<String, InMemoryRecord> records = new HashMap<>();
+  private final Map<ClientKey, InMemoryLease> clients = new HashMap<>();
 
   /**
    * Makes an empty ledger.
@@ -27,140 +29,145 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized List<Holding> bind(List<Binding> bindings, Instant now) {
+  public List<Holding> bind(List<Binding> bindings, Instant now) {
     return bindings.stream().map(binding -> bind(binding, now)).toList();
   }
 
-  @Override
-  public synchronized List<Holding> read(List<Binding> bindings, Instant now) {
-    return bindings.stream().map(binding -> holding(binding, now)).toList();
+  private Holding bind(Binding binding, Instant now) {
+    var id = Ledger.record(binding.key());
+    var present = record(id).filter(record -> !record.isGone(now));
+    var decides =
+        binding.outcome().isPresent()
+            && present.filter(record -> record.isOpen(binding.digest())).isPresent();
+    if (present.isPresent() && !decides) {
+      return present.get().holding(binding);
+    }
+    var end = Optional.of(now.plus(retention).getEpochSecond());
+    records.put(id, new InMemoryRecord(binding.digest(), end, Optional.empty(), binding.outcome()));
+    return new Holding.Fresh();
   }
 
   @Override
-  public synchronized Optional<Lease> acquire(
-      ClientKey client, String owner, Instant now, Instant until) {
-    var item = clients.getOrDefault(client, new Client(null, Instant.EPOCH, 0, null));
-    if (!item.until().isBefore(now) && !owner.equals(item.owner())) {
+  public List<Holding> read(List<Binding> bindings, Instant now) {
+    return bindings.stream()
+        .map(
+            binding ->
+                record(Ledger.record(binding.key()))
+                    .filter(record -> !record.isGone(now))
+                    .map(record -> record.holding(binding))
+                    .orElseGet(Holding.Fresh::new))
+        .toList();
+  }
+
+  @Override
+  public Optional<Lease> acquire(ClientKey client, String owner, Instant now, Instant until) {
+    var item = client(client);
+    if (!item.isFree(owner, now.toEpochMilli())) {
       return Optional.empty();
     }
-    var taken = new Client(owner, until, item.generation() + 1, item.intent());
+    var taken = item.taken(owner, until.toEpochMilli());
     clients.put(client, taken);
-    return Optional.of(
-        new Lease(client, owner, taken.generation(), Optional.ofNullable(taken.intent())));
+    return Optional.of(new Lease(client, owner, taken.generation(), taken.intent()));
   }
 
   @Override
-  public synchronized void prepare(Lease lease, Intent intent, List<Entry> prepared) {
-    var item = held(lease);
-    prepared.forEach(this::requireOpen);
+  public void prepare(Lease lease, Intent intent, List<Entry> prepared) {
+    requireHeld(lease);
+    requireOpen(prepared);
     prepared.forEach(
         entry ->
-            requests.computeIfPresent(
-                entry.record(),
-                (id, request) -> new Request(request.digest(), null, entry.result(), null)));
-    clients.put(lease.client(), new Client(item.owner(), item.until(), item.generation(), intent));
+            records.computeIfPresent(
+                entry.record(), (id, record) -> record.prepared(entry.result())));
+    clients.put(lease.client(), client(lease.client()).intending(intent));
   }
 
   @Override
-  public synchronized List<Entry> prepared(Intent intent) {
+  public List<Entry> prepared(Intent intent) {
     var entries = new ArrayList<Entry>();
-    for (var record : intent.records()) {
-      var request = requests.get(record);
-      if (request != null && request.prepared() != null) {
-        entries.add(new Entry(record, request.digest(), request.prepared()));
-      }
+    for (var id : intent.records().reversed()) {
+      record(id)
+          .flatMap(
+              record -> record.prepared().map(result -> new Entry(id, record.digest(), result)))
+          .ifPresent(entries::add);
     }
     return entries;
   }
 
   @Override
-  public synchronized void complete(Lease lease, Completion completion, Instant now) {
-    var item = held(lease);
-    completion.ended().forEach(this::requireOpen);
-    completion.unbound().forEach(this::requireNotEnded);
+  public void complete(Lease lease, Completion completion, Instant now) {
+    requireHeld(lease);
+    requireOpen(completion.ended());
+    completion.unbound().forEach(id -> require(record(id).flatMap(InMemoryRecord::data).isEmpty()));
+    var end = now.plus(retention).getEpochSecond();
     completion
         .ended()
         .forEach(
             entry ->
-                requests.put(
-                    entry.record(),
-                    new Request(entry.digest(), entry.result(), null, now.plus(retention))));
-    completion.unbound().forEach(requests::remove);
-    clients.put(
-        lease.client(),
-        completion.release()
-            ? new Client(null, Instant.EPOCH, item.generation(), null)
-            : new Client(item.owner(), item.until(), item.generation(), null));
+                records.computeIfPresent(
+                    entry.record(), (id, record) -> record.ended(entry.result(), end)));
+    completion.unbound().forEach(records::remove);
+    clients.put(lease.client(), client(lease.client()).closed(completion.release()));
   }
 
   @Override
-  public synchronized void release(Lease lease, Instant notBefore) {
-    var item = clients.get(lease.client());
-    if (item != null && item.isHeldBy(lease)) {
-      clients.put(lease.client(), new Client(null, notBefore, item.generation(), item.intent()));
+  public void release(Lease lease, Instant notBefore) {
+    if (client(lease.client()).isHeldBy(lease)) {
+      clients.put(lease.client(), client(lease.client()).released(notBefore.toEpochMilli()));
     }
   }
 
-  private Holding bind(Binding binding, Instant now) {
-    var record = Ledger.record(binding.key());
-    var holding = holding(binding, now);
-    var mayEnd = holding instanceof Holding.Open && binding.outcome().isPresent();
-    if (!(holding instanceof Holding.Fresh) && !mayEnd) {
-      return holding;
-    }
-    requests.put(
-        record,
-        new Request(binding.digest(), binding.outcome().orElse(null), null, now.plus(retention)));
-    return new Holding.Fresh();
+  /**
+   * Looks a record up.
+   *
+   * @param id of the item
+   * @return empty where there is none
+   */
+  public Optional<InMemoryRecord> record(String id) {
+    return Optional.ofNullable(records.get(id));
   }
 
-  private Holding holding(Binding binding, Instant now) {
-    var request = requests.get(Ledger.record(binding.key()));
-    if (request == null || request.isGone(now)) {
-      return new Holding.Fresh();
-    }
-    if (!request.digest().equals(binding.digest())) {
-      return new Holding.Reused();
-    }
-    return request.result() == null ? new Holding.Open() : new Holding.Ended(request.result());
+  /**
+   * Looks a client's item up.
+   *
+   * @param client which
+   * @return {@link InMemoryLease#NEVER_TAKEN} where there is none
+   */
+  public InMemoryLease client(ClientKey client) {
+    return clients.getOrDefault(client, InMemoryLease.NEVER_TAKEN);
   }
 
-  private Client held(Lease lease) {
-    var item = clients.get(lease.client());
-    if (item == null || !item.isHeldBy(lease)) {
-      throw new OvertakenException("not the holder");
-    }
-    return item;
+  /**
+   * Opens a record whatever it holds, as only a broken protocol would.
+   *
+   * @param id of the item
+   * @param digest of the content that it is bound to
+   */
+  public void reopen(String id, String digest) {
+    records.put(
+        id, new InMemoryRecord(digest, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
-  private void requireNotEnded(String record) {
-    var request = requests.get(record);
-    if (request != null && request.result() != null) {
-      throw new OvertakenException("ended");
-    }
+  private void requireHeld(Lease lease) {
+    require(client(lease.client()).isHeldBy(lease));
   }
 
-  private void requireOpen(Entry entry) {
-    var request = requests.get(entry.record());
-    if (request == null || request.result() != null || !request.digest().equals(entry.digest())) {
-      throw new OvertakenException("not open");
-    }
+  private void requireOpen(List<Entry> entries) {
+    entries.forEach(
+        entry ->
+            require(
+                record(entry.record())
+                    .filter(record -> record.isOpen(entry.digest()))
+                    .isPresent()));
   }
 
-  private record Request(
-      String digest,
-      @Nullable String result,
-      @Nullable String prepared,
-      @Nullable Instant expiration) {
-    boolean isGone(Instant now) {
-      return expiration != null && expiration.getEpochSecond() < now.getEpochSecond();
+  private static void require(boolean condition) {
+    if (!condition) {
+      throw new OvertakenException("The client or one of its requests is in other hands by now");
     }
   }
 
-  private record Client(
-      @Nullable String owner, Instant until, long generation, @Nullable Intent intent) {
-    boolean isHeldBy(Lease lease) {
-      return lease.owner().equals(owner) && lease.generation() == generation;
-    }
+  @Override
+  public String toString() {
+    return records + " " + clients;
   }
 }

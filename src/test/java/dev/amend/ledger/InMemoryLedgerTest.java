@@ -1,6 +1,6 @@
 package dev.amend.ledger;
 
-/** The flow tests' ledger keeps the contract. */
+/** The ledger in memory keeps the contract. */
 class InMemoryLedgerTest extends LedgerContract {
 
   private final Ledger ledger = new InMemoryLedger(RETENTION);

@@ -3,6 +3,7 @@ package dev.amend.simulation;
 import dev.amend.client.ClientKey;
 import dev.amend.ledger.Completion;
 import dev.amend.ledger.Entry;
+import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.Ledger;
@@ -19,7 +20,7 @@ final class BrokenLeases {
   private BrokenLeases() {}
 
   /** Everybody gets the client at once. */
-  static Ledger none(SimulatedLedger store) {
+  static Ledger none(InMemoryLedger store) {
     return new LedgerDetour(store) {
       @Override
       public Optional<Lease> acquire(ClientKey client, String owner, Instant now, Instant until) {
@@ -29,7 +30,7 @@ final class BrokenLeases {
   }
 
   /** A lease ends long before its holder. */
-  static Ledger tooShort(SimulatedLedger store) {
+  static Ledger tooShort(InMemoryLedger store) {
     return new LedgerDetour(store) {
       @Override
       public Optional<Lease> acquire(ClientKey client, String owner, Instant now, Instant until) {
@@ -39,7 +40,7 @@ final class BrokenLeases {
   }
 
   /** A client is given free while a call is on the wire. */
-  static Ledger releasedTooSoon(SimulatedLedger store) {
+  static Ledger releasedTooSoon(InMemoryLedger store) {
     return new LedgerDetour(store) {
       @Override
       public void release(Lease lease, Instant notBefore) {
@@ -49,7 +50,7 @@ final class BrokenLeases {
   }
 
   /** Whoever was overtaken writes all the same, in the name of the present holder. */
-  static Ledger unfenced(SimulatedLedger store) {
+  static Ledger unfenced(InMemoryLedger store) {
     return new LedgerDetour(store) {
       private final Map<ClientKey, Lease> holders = new HashMap<>();
 

@@ -5,6 +5,7 @@ import dev.amend.ledger.Binding;
 import dev.amend.ledger.Completion;
 import dev.amend.ledger.Entry;
 import dev.amend.ledger.Holding;
+import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.Ledger;
@@ -20,7 +21,7 @@ final class BrokenRecords {
   private BrokenRecords() {}
 
   /** No intent is written before an update. */
-  static Ledger withoutIntent(SimulatedLedger store) {
+  static Ledger withoutIntent(InMemoryLedger store) {
     return new LedgerDetour(store) {
       @Override
       public void prepare(Lease lease, Intent intent, List<Entry> prepared) {}
@@ -28,7 +29,7 @@ final class BrokenRecords {
   }
 
   /** Nobody is told of an intent that is open. */
-  static Ledger intentUnsettled(SimulatedLedger store) {
+  static Ledger intentUnsettled(InMemoryLedger store) {
     return new LedgerDetour(store) {
       @Override
       public Optional<Lease> acquire(ClientKey client, String owner, Instant now, Instant until) {
@@ -41,7 +42,7 @@ final class BrokenRecords {
   }
 
   /** The prepared results are not kept. */
-  static Ledger preparedLost(SimulatedLedger store) {
+  static Ledger preparedLost(InMemoryLedger store) {
     return new LedgerDetour(store) {
       @Override
       public List<Entry> prepared(Intent intent) {
@@ -51,7 +52,7 @@ final class BrokenRecords {
   }
 
   /** Whoever claims a key gets it, whatever it stands for. */
-  static Ledger claimsUnconditional(SimulatedLedger store) {
+  static Ledger claimsUnconditional(InMemoryLedger store) {
     return new LedgerDetour(store) {
       @Override
       public List<Holding> bind(List<Binding> bindings, Instant now) {
@@ -63,7 +64,7 @@ final class BrokenRecords {
   }
 
   /** Whoever ends a request ends it, though it may have ended before. */
-  static Ledger completionUnconditional(SimulatedLedger store) {
+  static Ledger completionUnconditional(InMemoryLedger store) {
     return new LedgerDetour(store) {
       @Override
       public void complete(Lease lease, Completion completion, Instant now) {
@@ -74,7 +75,7 @@ final class BrokenRecords {
   }
 
   /** Results are recorded before the update is sent. */
-  static Ledger recordBeforeEffect(SimulatedLedger store) {
+  static Ledger recordBeforeEffect(InMemoryLedger store) {
     return new LedgerDetour(store) {
       private final Set<String> early = new HashSet<>();
 

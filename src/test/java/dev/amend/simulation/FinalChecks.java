@@ -2,6 +2,7 @@ package dev.amend.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.client.Code;
+import dev.amend.ledger.InMemoryRecord;
 import dev.amend.ledger.Ledger;
 import dev.amend.request.Origin;
 import dev.amend.request.Reading;
@@ -152,7 +153,7 @@ final class FinalChecks {
         .filter(Reading.Accepted.class::isInstance)
         .map(Reading.Accepted.class::cast)
         .flatMap(accepted -> world.ledger().record(Register.record(accepted.request())))
-        .flatMap(SimulatedRecord::data)
+        .flatMap(InMemoryRecord::data)
         .map(ResultJson::recorded);
   }
 

@@ -5,6 +5,7 @@ import dev.amend.ledger.Binding;
 import dev.amend.ledger.Completion;
 import dev.amend.ledger.Entry;
 import dev.amend.ledger.Holding;
+import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.Ledger;
@@ -15,13 +16,13 @@ import java.util.Optional;
 /** A ledger that passes every call on, but for what a broken one does otherwise. */
 abstract class LedgerDetour implements Ledger {
 
-  private final SimulatedLedger store;
+  private final InMemoryLedger store;
 
-  LedgerDetour(SimulatedLedger store) {
+  LedgerDetour(InMemoryLedger store) {
     this.store = store;
   }
 
-  SimulatedLedger store() {
+  InMemoryLedger store() {
     return store;
   }
 

@@ -1,6 +1,7 @@
 package dev.amend.simulation;
 
 import dev.amend.apply.Parts;
+import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Ledger;
 import dev.amend.request.Delivery;
 import java.util.List;
@@ -28,7 +29,7 @@ enum Mutation {
   GROUPS_IGNORED(intake(Mutation::withoutGroups));
 
   private final UnaryOperator<Parts> around;
-  private final Function<SimulatedLedger, Ledger> beneath;
+  private final Function<InMemoryLedger, Ledger> beneath;
   private final UnaryOperator<List<Delivery>> deliveries;
 
   Mutation(Broken broken) {
@@ -41,7 +42,7 @@ enum Mutation {
   Variant variant() {
     return new Variant() {
       @Override
-      public Ledger beneath(SimulatedLedger ledger) {
+      public Ledger beneath(InMemoryLedger ledger) {
         return beneath.apply(ledger);
       }
 
@@ -57,7 +58,7 @@ enum Mutation {
     };
   }
 
-  private static Broken ledger(Function<SimulatedLedger, Ledger> beneath) {
+  private static Broken ledger(Function<InMemoryLedger, Ledger> beneath) {
     return new Broken(UnaryOperator.identity(), beneath, UnaryOperator.identity());
   }
 
@@ -84,6 +85,6 @@ enum Mutation {
 
   private record Broken(
       UnaryOperator<Parts> around,
-      Function<SimulatedLedger, Ledger> beneath,
+      Function<InMemoryLedger, Ledger> beneath,
       UnaryOperator<List<Delivery>> deliveries) {}
 }

@@ -1,6 +1,7 @@
 package dev.amend.simulation;
 
 import dev.amend.apply.Parts;
+import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Ledger;
 import dev.amend.request.Delivery;
 import java.util.List;
@@ -12,7 +13,7 @@ interface Variant {
   Variant NONE = new Variant() {};
 
   /** Stands between the wire and the ledger's store. */
-  default Ledger beneath(SimulatedLedger ledger) {
+  default Ledger beneath(InMemoryLedger ledger) {
     return ledger;
   }
 

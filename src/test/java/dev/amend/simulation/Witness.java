@@ -5,6 +5,7 @@ import dev.amend.client.AppClient;
 import dev.amend.client.ClientKey;
 import dev.amend.ledger.Completion;
 import dev.amend.ledger.Entry;
+import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.Ledger;
 import dev.amend.result.Outcome;
@@ -101,7 +102,7 @@ final class Witness {
   }
 
   /** An invocation has ended in peace: it must have let go of what it took. */
-  void requireNothingHeld(SimulatedLedger ledger, Set<String> owners) {
+  void requireNothingHeld(InMemoryLedger ledger, Set<String> owners) {
     for (var key : clients.keys()) {
       require(
           ledger.client(key).owner().filter(owners::contains).isEmpty(),

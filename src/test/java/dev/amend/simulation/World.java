@@ -1,5 +1,6 @@
 package dev.amend.simulation;
 
+import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Ledger;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ final class World {
   private final Dice dice;
   private final Weather weather;
   private final Trace trace;
-  private final SimulatedLedger ledger = new SimulatedLedger(Duration.ofDays(30));
+  private final InMemoryLedger ledger = new InMemoryLedger(Duration.ofDays(30));
   private final SimulatedClients clients = new SimulatedClients(scheduler, EPOCH);
   private final SimulatedBus bus = new SimulatedBus();
   private final Register register = new Register();
@@ -49,7 +50,7 @@ final class World {
   }
 
   /** The ledger's items, for looking at. */
-  SimulatedLedger ledger() {
+  InMemoryLedger ledger() {
     return ledger;
   }
 

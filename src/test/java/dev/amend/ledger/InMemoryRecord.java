@@ -1,19 +1,17 @@
-package dev.amend.simulation;
+package dev.amend.ledger;
 
-import dev.amend.ledger.Binding;
-import dev.amend.ledger.Holding;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A request's item in the simulated ledger.
+ * A request's item in the ledger in memory.
  *
  * @param digest of the content that the key is bound to
  * @param expiration in epoch seconds; empty while it does not expire
  * @param prepared the result for the case that the update happens
  * @param data the recorded result; empty while the request is in progress
  */
-record SimulatedRecord(
+public record InMemoryRecord(
     String digest, Optional<Long> expiration, Optional<String> prepared, Optional<String> data) {
 
   boolean isGone(Instant now) {
@@ -31,11 +29,11 @@ record SimulatedRecord(
     return data.<Holding>map(Holding.Ended::new).orElseGet(Holding.Open::new);
   }
 
-  SimulatedRecord prepared(String result) {
-    return new SimulatedRecord(digest, Optional.empty(), Optional.of(result), data);
+  InMemoryRecord prepared(String result) {
+    return new InMemoryRecord(digest, Optional.empty(), Optional.of(result), data);
   }
 
-  SimulatedRecord ended(String result, long end) {
-    return new SimulatedRecord(digest, Optional.of(end), Optional.empty(), Optional.of(result));
+  InMemoryRecord ended(String result, long end) {
+    return new InMemoryRecord(digest, Optional.of(end), Optional.empty(), Optional.of(result));
   }
 }
