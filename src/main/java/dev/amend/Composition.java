@@ -20,8 +20,10 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 /** Puts the parts together: the one place where adapters are chosen. */
 final class Composition {
 
-  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(4);
-  private static final Duration ATTEMPT_TIMEOUT = Duration.ofMillis(1_500);
+  /** DynamoDB's and EventBridge's calls can be tried again, so one attempt need not last long. */
+  private static final Duration STORE_CALL_TIMEOUT = Duration.ofSeconds(4);
+
+  private static final Duration STORE_ATTEMPT_TIMEOUT = Duration.ofMillis(1_500);
 
   private Composition() {}
 
@@ -66,8 +68,8 @@ final class Composition {
   private static ClientOverrideConfiguration retrying() {
     return ClientOverrideConfiguration.builder()
         .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
-        .apiCallTimeout(CALL_TIMEOUT)
-        .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+        .apiCallTimeout(STORE_CALL_TIMEOUT)
+        .apiCallAttemptTimeout(STORE_ATTEMPT_TIMEOUT)
         .build();
   }
 }

@@ -54,7 +54,7 @@ final class OpenIntent {
     var violation =
         Violation.general(
             Code.CLIENT_OUTCOME_UNKNOWN,
-            "The answer to the update was lost, and others have changed the client since. Read it and decide anew.");
+            "The answer to the update was lost, and the client does not show whether it happened. Read it and decide anew.");
     var data =
         ResultData.of(
                 Optional.ofNullable(prepared.data().path("userPoolId").textValue()),

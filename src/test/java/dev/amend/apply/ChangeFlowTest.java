@@ -7,6 +7,7 @@ import static dev.amend.apply.FlowRig.inGroup;
 import static dev.amend.apply.FlowRig.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.client.ClientKey;
 import dev.amend.client.Code;
 import dev.amend.client.SampleClient;
 import dev.amend.client.Setting;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** The way of a batch when nothing breaks down, or not for long. */
 class ChangeFlowTest {
+
+  private static final ClientKey NOBODY = new ClientKey("eu-west-1_AbCdEf123", "nobody");
 
   private final FlowRig rig = new FlowRig();
 
@@ -128,6 +131,47 @@ class ChangeFlowTest {
     assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied");
     assertThat(rig.clients.calls)
         .containsExactly("describe", "update", "describe", "update", "describe", "update");
+  }
+
+  @Test
+  void shouldHandBackWhenAnotherInvocationHoldsTheClient() {
+    var now = rig.time.now();
+    rig.ledger.acquire(ONE, "another", now, now.plusSeconds(600));
+
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"), add(TWO, "b", "https://b.example")))
+        .containsExactly("back client.busy", "applied");
+  }
+
+  @Test
+  void shouldHandBackWhenTheSameRequestIsInProgressElsewhere() {
+    var request = add(ONE, "a", "https://a.example");
+    var other = add(ONE, "a", "https://b.example");
+    for (var call = 0; call < 100; call++) {
+      rig.clients.beforeDescribe.add(() -> busy(Code.SERVICE_THROTTLED));
+    }
+    rig.run(request);
+    rig.clients.beforeDescribe.clear();
+    var now = rig.time.now();
+    rig.ledger.acquire(ONE, "another", now, now.plusSeconds(600));
+
+    assertThat(rig.outcomes(request)).containsExactly("back client.busy");
+    assertThat(rig.outcomes(other)).containsExactly("rejected idempotency.key-reused");
+  }
+
+  @Test
+  void shouldTellTheFirstStepAloneWhenSeveralFail() {
+    var expired = "\"expiresAt\":\"2020-01-01T00:00:00Z\",";
+    var unexpected = "\"expect\":{\"settings\":{\"ClientName\":\"other\"}},";
+    var broken = "\"changes\":[{\"op\":\"add\",\"field\":\"CallbackURLs\",\"value\":\"relative\"}]";
+    rig.clients.putUnknown(TWO, "Novelty");
+
+    assertThat(rig.outcomes(request(NOBODY, "a", expired + broken)))
+        .containsExactly("rejected request.expired");
+    assertThat(rig.outcomes(request(TWO, "b", unexpected + broken)))
+        .containsExactly("rejected client.unknown-setting");
+    assertThat(rig.outcomes(request(ONE, "c", unexpected + broken)))
+        .containsExactly("conflicted expect.mismatch");
+    assertThat(rig.outcomes(request(ONE, "d", broken))).containsExactly("rejected url.relative");
   }
 
   @Test
