@@ -2,7 +2,10 @@ package dev.amend.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,27 @@ class QuoteTest {
         "{\"secret\":{\"value\":\"planted\"}",
         "{\"SECRET\" :\n \"planted\"",
         "{\"client\\u0053ecret\":\"planted\"",
+        "{\"client secret value\": \"planted\"}",
+        "{\"my secret, really\":\"planted\"",
+        "{\"secret[0]\":\"planted\"",
+        "<ClientSecret>planted</ClientSecret>",
+        "{\"clientSecret\" \"planted\"}",
+        "client_secret\tplanted",
+        "clientSecret: |\n  planted",
+        "{\"secret\":\n  - planted",
+        "clientSecret := planted",
+        "{\"clientSecret\" : /* c */ \"planted\"",
+        "{'secret':'a\\'planted'",
+        "clientSecret: x planted",
+        "Secret access key: planted",
+        "{\"clientSecret\": 12planted}",
+        "{\"clientSecret\": \"x\"planted\"}",
+        "{\"clientSecret\": \"x\" + \"planted\"}",
+        "{\"clientSecret\": [\"x\" planted]}",
+        "{\"name\": \"client_secret\", \"value\": \"planted\"}",
+        "{\"a\": 1} client%53ecret=planted",
+        "{\"body\": \"{\\\"client\\\\u0053ecret\\\": \\\"planted\\\"}\"}",
+        "{\"body\": \"clientSecret: |\\n planted\"}",
       })
   void shouldMaskTheValueWhenANameContainsSecret(String text) {
     assertThat(Quote.of(text)).doesNotContain("planted").doesNotContain("nted").contains("***");
@@ -33,6 +57,24 @@ class QuoteTest {
     assertThat(Quote.of("{\"a\": \"b\", \"secret\": \"x\", \"c\": 1"))
         .isEqualTo("{\"a\": \"b\", \"secret\": \"***\", \"c\": 1");
     assertThat(Quote.of("hello, this is no JSON")).isEqualTo("hello, this is no JSON");
+  }
+
+  @Test
+  void shouldMaskTheValueAloneWhenTheTextIsJson() {
+    assertThat(
+            Quote.of(
+                "{\"z\": \"%s\", \"my secret\": {\"a\": [\"b\"]}, \"c\": {\"Secret\": 1, \"d\": [\"]\"]}}"
+                    .formatted("é".repeat(20_000))))
+        .isEqualTo(
+            "{\"z\": \"%s\", \"my secret\": \"***\", \"c\": {\"Secret\": \"***\", \"d\": [\"]\"]}}"
+                .formatted("é".repeat(20_000)));
+  }
+
+  @Test
+  void shouldTakeNoLongerWhenTheTextIsMadeToBeSlow() {
+    for (var part : List.of("secre", "\\", "\"secret\":", "{\"secret\":", "[\"", "s\\u006")) {
+      assertTimeout(Duration.ofSeconds(5), () -> Quote.of(part.repeat(200_000)));
+    }
   }
 
   @Test
