@@ -11,15 +11,17 @@ import java.util.Optional;
  * The top level of a JSON object, with each member's text as it was sent, so that a request inside
  * an envelope is measured and read like any other.
  *
- * @param members the text of each member's value, by name
+ * @param members the text of each member's value, by name; the first where a name stands twice
+ * @param isSound false when a name stands twice or more text follows, so that nobody can know what
+ *     was meant
  */
-record Envelope(Map<String, String> members) {
+record Envelope(Map<String, String> members, boolean isSound) {
 
   /**
    * Scans a text.
    *
    * @param text anything
-   * @return empty when it is no JSON object
+   * @return empty when it does not begin with a JSON object
    */
   static Optional<Envelope> scan(String text) {
     try (var parser = Json.LENIENT.createParser(text)) {
@@ -27,10 +29,11 @@ record Envelope(Map<String, String> members) {
         return Optional.empty();
       }
       var members = new HashMap<String, String>();
+      var once = true;
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        members.putIfAbsent(parser.currentName(), value(parser, text));
+        once &= members.putIfAbsent(parser.currentName(), value(parser, text)) == null;
       }
-      return Optional.of(new Envelope(members));
+      return Optional.of(new Envelope(members, once && isAtEnd(parser)));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -61,6 +64,14 @@ record Envelope(Map<String, String> members) {
       return Optional.of(parser.getText());
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean isAtEnd(JsonParser parser) {
+    try {
+      return parser.nextToken() == null;
+    } catch (IOException e) {
+      return false;
     }
   }
 

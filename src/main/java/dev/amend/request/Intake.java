@@ -100,10 +100,12 @@ public final class Intake {
     return new Delivery(detail(event, text), causationId, key, Optional.empty(), false);
   }
 
-  /** An event without detail is handed on whole, for the reader to say what is missing. */
+  /**
+   * An event without one certain detail is handed on whole, for the reader to say what is wrong.
+   */
   private static String detail(Envelope event, String text) {
     var detail = event.members().get("detail");
-    return detail == null ? text : detail;
+    return detail == null || !event.isSound() ? text : detail;
   }
 
   private static JsonNode array(String records) {

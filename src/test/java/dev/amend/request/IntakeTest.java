@@ -1,14 +1,18 @@
 package dev.amend.request;
 
+import static dev.amend.request.Requests.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.amend.client.Code;
 import dev.amend.request.Invocation.Messages;
 import dev.amend.request.Invocation.Single;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the three kinds of input are told apart. */
 class IntakeTest {
@@ -97,6 +101,27 @@ class IntakeTest {
     assertThat(delivery.text()).isEqualTo("{\"a\":1}");
     assertThat(delivery.transportKey()).isEqualTo("e-9");
     assertThat(delivery.causationId()).isEqualTo("m-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"e-1\",\"detail\":%s} trailing",
+        "{\"id\":\"e-1\",\"detail\":%s}{}",
+        "{\"id\":\"e-1\",\"detail\":%s,\"detail\":{}}",
+        "{\"id\":\"e-1\",\"detail\":%s,\"source\":\"a\",\"source\":\"a\"}"
+      })
+  void shouldFindItMalformedWhenTheEnvelopeIs(String envelope) {
+    var text = envelope.formatted(on("\"patch\":{\"ClientName\":\"web\"}"));
+
+    for (var delivery : List.of(single(text), message(STANDARD, text, Map.of()))) {
+      assertThat(RequestReader.read(delivery))
+          .isInstanceOfSatisfying(
+              Reading.Unreadable.class,
+              reading -> assertThat(reading.violation().code()).isEqualTo(Code.REQUEST_MALFORMED));
+      assertThat(delivery.transportKey()).isEqualTo("e-1");
+    }
+    assertThat(single(text).causationId()).isEqualTo("e-1");
   }
 
   @Test
