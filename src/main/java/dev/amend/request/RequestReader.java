@@ -191,7 +191,7 @@ public final class RequestReader {
     var origin =
         new Origin(
             delivery.transportKey(),
-            "",
+            ContentDigest.ofText(delivery.text()),
             delivery.causationId(),
             Optional.empty(),
             Optional.empty());

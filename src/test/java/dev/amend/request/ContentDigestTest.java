@@ -58,6 +58,11 @@ class ContentDigestTest {
         .isNotEqualTo(digest(on("\"patch\":{\"CallbackURLs\":[]}")));
   }
 
+  @Test
+  void shouldDependOnTheTextWhenItCannotBeRead() {
+    assertThat(digest("{")).startsWith("v1:").isEqualTo(digest("{")).isNotEqualTo(digest("["));
+  }
+
   private static String digest(String text) {
     return switch (Requests.read(text)) {
       case Reading.Accepted accepted -> accepted.request().origin().digest();
