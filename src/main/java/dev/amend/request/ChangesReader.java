@@ -51,71 +51,82 @@ final class ChangesReader {
       problems.invalid(at + "/op", "This version of Amend does not change secrets yet.");
       return Optional.empty();
     }
-    if (op.isPresent() && !OPS.contains(op.get())) {
+    var known = op.filter(OPS::contains);
+    if (op.isPresent() && known.isEmpty()) {
       problems.invalid(at + "/op", "An op is one of add, remove, set and reset.");
-      return Optional.empty();
     }
-    problems.unknownMembers(json, at, Code.REQUEST_UNKNOWN_MEMBER, members(op.orElse("set")));
+    return change(known, json, at);
+  }
+
+  /** Reads all parts before it puts them together, so that whatever is wrong is told at once. */
+  private Optional<Change> change(Optional<String> op, JsonNode json, String at) {
+    var members = members(op.orElse("set"));
+    problems.unknownMembers(json, at, Code.REQUEST_UNKNOWN_MEMBER, members);
     var setting =
         text(json, "field", at, "Name the setting to change.")
             .flatMap(name -> settings.setting(name, at + "/field"));
-    return op.isPresent() && setting.isPresent()
-        ? change(op.get(), setting.get(), json, at)
-        : Optional.empty();
+    var fitting = setting.filter(named -> fits(op, named, at));
+    var unit = members.contains("unit") ? unit(setting, json, at) : Optional.<String>empty();
+    var value = members.contains("value") ? value(op, setting, json, at) : Optional.<Value>empty();
+    return fitting.flatMap(named -> op.flatMap(known -> change(known, named, value, unit)));
   }
 
-  private Optional<Change> change(String op, Setting setting, JsonNode json, String at) {
-    return switch (op) {
-      case "reset" -> reset(setting, at);
-      case "set" -> set(setting, json, at);
-      default -> edit(op, setting, json, at);
+  private boolean fits(Optional<String> op, Setting setting, String at) {
+    return switch (op.orElse("set")) {
+      case "set" -> true;
+      case "reset" ->
+          setting.isResettable()
+              || wrong(
+                  Code.SETTING_NOT_RESETTABLE, at, setting + " has no default. Set it instead.");
+      default ->
+          setting.isList()
+              || wrong(Code.SETTING_NOT_A_LIST, at, setting + " is no list. Use set or reset.");
     };
   }
 
-  private Optional<Change> reset(Setting setting, String at) {
-    if (!setting.isResettable()) {
-      problems.note(
-          Code.SETTING_NOT_RESETTABLE, at + "/field", setting + " has no default. Set it instead.");
+  private boolean wrong(Code code, String at, String message) {
+    problems.note(code, at + "/field", message);
+    return false;
+  }
+
+  private static Optional<Change> change(
+      String op, Setting setting, Optional<Value> value, Optional<String> unit) {
+    return switch (op) {
+      case "reset" -> Optional.of(new Change.Reset(setting));
+      case "set" -> value.map(given -> new Change.Set(setting, given, unit));
+      case "add" -> words(value).map(words -> new Change.Add(setting, words));
+      default -> words(value).map(words -> new Change.Remove(setting, words));
+    };
+  }
+
+  private static Optional<Value.Words> words(Optional<Value> value) {
+    return value.filter(Value.Words.class::isInstance).map(Value.Words.class::cast);
+  }
+
+  private Optional<String> unit(Optional<Setting> setting, JsonNode json, String at) {
+    if (!json.has("unit")) {
       return Optional.empty();
     }
-    return Optional.of(new Change.Reset(setting));
-  }
-
-  private Optional<Change> edit(String op, Setting setting, JsonNode json, String at) {
-    if (!setting.isList()) {
-      problems.note(
-          Code.SETTING_NOT_A_LIST, at + "/field", setting + " is no list. Use set or reset.");
-      return Optional.empty();
-    }
-    return value(setting, json, at)
-        .filter(Value.Words.class::isInstance)
-        .map(Value.Words.class::cast)
-        .map(
-            words ->
-                op.equals("add")
-                    ? new Change.Add(setting, words)
-                    : new Change.Remove(setting, words));
-  }
-
-  private Optional<Change> set(Setting setting, JsonNode json, String at) {
-    var unit = json.has("unit") ? unit(setting, json, at) : Optional.<String>empty();
-    return value(setting, json, at).map(value -> new Change.Set(setting, value, unit));
-  }
-
-  private Optional<String> unit(Setting setting, JsonNode json, String at) {
-    if (Token.of(setting).isEmpty()) {
+    if (setting.filter(named -> Token.of(named).isEmpty()).isPresent()) {
       problems.invalid(at + "/unit", "Only token validities have a unit. Leave it out.");
       return Optional.empty();
     }
     return text(json, "unit", at, "A unit is one of seconds, minutes, hours and days.");
   }
 
-  private Optional<Value> value(Setting setting, JsonNode json, String at) {
-    if (!json.has("value")) {
-      problems.missing(at + "/value", "Give the value: %s.".formatted(setting.kind().inWords()));
-      return Optional.empty();
+  /** Without an op that is known, nobody can say whether a value is missing. */
+  private Optional<Value> value(
+      Optional<String> op, Optional<Setting> setting, JsonNode json, String at) {
+    if (json.has("value")) {
+      return setting.flatMap(named -> settings.value(named, json.get("value"), at + "/value"));
     }
-    return settings.value(setting, json.get("value"), at + "/value");
+    if (op.isPresent()) {
+      problems.missing(
+          at + "/value",
+          "Give the value%s."
+              .formatted(setting.map(named -> ": " + named.kind().inWords()).orElse("")));
+    }
+    return Optional.empty();
   }
 
   private Optional<String> text(JsonNode json, String name, String at, String help) {

@@ -7,6 +7,7 @@ import dev.amend.client.Kind.StructureKind;
 import dev.amend.client.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +18,10 @@ import java.util.stream.Stream;
  */
 final class PatchReader {
 
+  private static final List<String> IDS = List.of("UserPoolId", "ClientId");
+
   private static final List<String> KNOWN =
-      Stream.concat(Stream.of("UserPoolId", "ClientId"), SettingReader.NAMES.stream()).toList();
+      Stream.concat(IDS.stream(), SettingReader.NAMES.stream()).toList();
 
   private final Problems problems;
   private final SettingReader settings;
@@ -43,7 +46,7 @@ final class PatchReader {
           .flatMap(setting -> change(setting, member.getValue()))
           .ifPresent(changes::add);
     }
-    if (changes.isEmpty() && problems.none()) {
+    if (IDS.containsAll(names(patch))) {
       problems.invalid("/patch", "Name at least one setting besides the ids.");
     }
     return changes;
@@ -71,6 +74,10 @@ final class PatchReader {
     problems.note(
         Code.SETTING_NOT_RESETTABLE, at, setting + " has no default. Give the new value instead.");
     return Optional.empty();
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
   }
 
   private void agree(JsonNode patch, String name, JsonNode ofRequest) {

@@ -11,6 +11,7 @@ import dev.amend.client.ClientKey;
 import dev.amend.client.Code;
 import dev.amend.client.Violation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -123,14 +124,17 @@ public final class RequestReader {
     if (json.has("changes") && json.has("patch")) {
       problems.invalid("/patch", "Give either changes or patch, not both.");
     }
+    if (!json.has("changes") && !json.has("patch")) {
+      problems.missing("/changes", "Say what to change: give changes, or patch.");
+    }
+    var changes = new ArrayList<Change>();
     if (json.has("changes")) {
-      return new ChangesReader(problems).read(json.get("changes"));
+      changes.addAll(new ChangesReader(problems).read(json.get("changes")));
     }
     if (json.has("patch")) {
-      return new PatchReader(problems).read(json.get("patch"), json);
+      changes.addAll(new PatchReader(problems).read(json.get("patch"), json));
     }
-    problems.missing("/changes", "Say what to change: give changes, or patch.");
-    return List.of();
+    return changes;
   }
 
   private static boolean planOnly(ObjectNode json, Problems problems) {

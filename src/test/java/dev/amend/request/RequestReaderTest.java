@@ -133,6 +133,45 @@ class RequestReaderTest {
     assertThat(violations(change(change))).containsExactly(violation);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{\"op\":\"frob\",\"field\":\"CallbackUrls\",\"extra\":1}|request.invalid-member /op;setting.unknown /field;request.unknown-member /extra",
+        "{\"op\":\"set\",\"field\":\"Nope\"}|setting.unknown /field;request.missing-member /value",
+        "{\"op\":\"set\"}|request.missing-member /field;request.missing-member /value",
+        "{\"op\":\"add\",\"field\":\"ClientName\"}|setting.not-a-list /field;request.missing-member /value",
+        "{\"op\":\"add\",\"field\":\"ClientName\",\"value\":5}|setting.not-a-list /field;setting.wrong-type /value",
+        "{\"field\":\"CallbackURLs\",\"value\":5}|request.missing-member /op;setting.wrong-type /value",
+        "{\"op\":7,\"field\":\"CallbackURLs\",\"value\":5,\"unit\":\"days\"}|request.invalid-member /op;setting.wrong-type /value;request.invalid-member /unit",
+        "{\"op\":\"set\",\"field\":\"Nope\",\"value\":1,\"unit\":2}|setting.unknown /field;request.invalid-member /unit",
+        "{\"op\":\"reset\",\"field\":\"ClientName\",\"value\":1}|setting.not-resettable /field;request.unknown-member /value",
+      })
+  void shouldTellAllAtOnceWhenMuchOfAChangeIsWrong(String change, String violations) {
+    assertThat(violations(change(change)))
+        .containsExactlyInAnyOrder(violations.replace(" /", " /changes/0/").split(";"));
+  }
+
+  @Test
+  void shouldTellWhatIsWrongInsideWhenChangesAndPatchAreBothThere() {
+    assertThat(
+            violations(on("\"changes\":[7],\"patch\":{\"ClientName\":5,\"CallbackUrls\":\"x\"}")))
+        .containsExactlyInAnyOrder(
+            "request.invalid-member /patch",
+            "request.invalid-member /changes/0",
+            "setting.wrong-type /patch/ClientName",
+            "setting.unknown /patch/CallbackUrls");
+  }
+
+  @Test
+  void shouldMissASettingInThePatchWhenSomethingElseIsWrongToo() {
+    assertThat(
+            violations(on("\"colour\":1,\"patch\":{\"ClientId\":\"3n4b5urk1ft4fl3mg5e62d9ado\"}")))
+        .containsExactlyInAnyOrder(
+            "request.unknown-member /colour", "request.invalid-member /patch");
+  }
+
   @Test
   void shouldRefuseWhenChangesAndPatchAreBothOrNeitherThere() {
     assertThat(violations(on("\"changes\":[" + SET_NAME + "],\"patch\":{\"ClientName\":\"x\"}")))
