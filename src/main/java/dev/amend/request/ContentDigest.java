@@ -6,18 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.client.Kind.StructureKind;
 import dev.amend.client.Setting;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Tells by meaning whether two requests ask the same: the order of members and of list values does
- * not count, nor who asks and why; the order of changes does.
+ * not count, nor how {@code expiresAt} is spelled, nor who asks and why; the order of changes does,
+ * and so does the spelling of {@code expect.lastModifiedDate}, which is compared as precisely as it
+ * is written.
  */
 final class ContentDigest {
 
@@ -41,11 +46,17 @@ final class ContentDigest {
       content.remove("mode");
     }
     if (content.get("patch") instanceof ObjectNode patch) {
-      content.set("patch", settings(patch.remove(List.of("UserPoolId", "ClientId"))));
+      removeIf(patch, "UserPoolId", id -> id.equals(content.get("userPoolId")));
+      removeIf(patch, "ClientId", id -> id.equals(content.get("clientId")));
+      lists(patch);
     }
-    if (content.path("expect").get("settings") instanceof ObjectNode expected) {
-      content.withObject("/expect").set("settings", settings(expected));
+    if (content.get("expect") instanceof ObjectNode expect) {
+      expect(expect);
+      removeIf(content, "expect", JsonNode::isEmpty);
     }
+    Optional.ofNullable(content.path("expiresAt").textValue())
+        .flatMap(Moment::parse)
+        .ifPresent(moment -> content.put("expiresAt", moment.instant().toString()));
     if (content.get("changes") instanceof ArrayNode changes) {
       content.set("changes", changes(changes));
     }
@@ -72,19 +83,40 @@ final class ContentDigest {
 
   private static JsonNode change(JsonNode change) {
     return change instanceof ObjectNode object && object.has("value")
-        ? object.set("value", value(object.path("field").asText(), object.get("value")))
+        ? object.set("value", whole(object.path("field").asText(), object.get("value")))
         : change;
   }
 
-  private static ObjectNode settings(ObjectNode settings) {
-    settings
-        .properties()
-        .forEach(member -> member.setValue(value(member.getKey(), member.getValue())));
-    return settings;
+  private static void expect(ObjectNode expect) {
+    if (expect.get("settings") instanceof ObjectNode settings) {
+      settings
+          .properties()
+          .forEach(member -> member.setValue(whole(member.getKey(), member.getValue())));
+      removeIf(expect, "settings", JsonNode::isEmpty);
+    }
+  }
+
+  private static void removeIf(ObjectNode object, String name, Predicate<JsonNode> needless) {
+    if (object.has(name) && needless.test(object.get(name))) {
+      object.remove(name);
+    }
+  }
+
+  private static void lists(ObjectNode patch) {
+    patch.properties().forEach(member -> member.setValue(list(member.getKey(), member.getValue())));
+  }
+
+  /** A whole value, in which {@code null} means the same as no member where a member is known. */
+  private static JsonNode whole(String setting, JsonNode value) {
+    if (value instanceof ObjectNode structure
+        && Setting.named(setting).map(Setting::kind).orElse(null) instanceof StructureKind kind) {
+      kind.members().keySet().forEach(name -> removeIf(structure, name, JsonNode::isNull));
+    }
+    return list(setting, value);
   }
 
   /** A single text and a list of it mean the same where a list is due. */
-  private static JsonNode value(String setting, JsonNode value) {
+  private static JsonNode list(String setting, JsonNode value) {
     return value.isTextual() && Setting.named(setting).filter(Setting::isList).isPresent()
         ? JsonNodeFactory.instance.arrayNode().add(value)
         : value;

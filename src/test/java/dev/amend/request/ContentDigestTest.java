@@ -6,12 +6,17 @@ import static dev.amend.request.Requests.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which requests ask the same. */
 class ContentDigestTest {
 
   private static final String ADD =
       "{\"op\":\"add\",\"field\":\"CallbackURLs\",\"value\":[\"b\",\"a\"]}";
+
+  private static final String SET_ROTATION =
+      "{\"op\":\"set\",\"field\":\"RefreshTokenRotation\",\"value\":{\"Feature\":\"ENABLED\"%s}}";
 
   @Test
   void shouldBeEqualWhenOnlySpellingDiffers() {
@@ -58,9 +63,66 @@ class ContentDigestTest {
         .isNotEqualTo(digest(on("\"patch\":{\"CallbackURLs\":[]}")));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'expiresAt':'2099-09-01T12:00:00Z'|'expiresAt':'2099-09-01T14:00:00+02:00'",
+        "'expiresAt':'2099-09-01T12:00:00Z'|'expiresAt':'2099-09-01T12:00:00.000Z'",
+        "'mode':'apply'|'expect':{}",
+        "'mode':'apply'|'expect':{'settings':{}}",
+        "'expect':{'settings':{'CallbackURLs':'a'}}|'expect':{'settings':{'CallbackURLs':['a']}}",
+        "'expect':{'settings':{'RefreshTokenRotation':{'Feature':'ENABLED','RetryGracePeriodSeconds':null}}}|'expect':{'settings':{'RefreshTokenRotation':{'Feature':'ENABLED'}}}",
+      })
+  void shouldBeEqualWhenMembersMeanTheSame(String one, String other) {
+    assertThat(digest(with(one))).isEqualTo(digest(with(other)));
+  }
+
+  @Test
+  void shouldBeEqualWhenAStructureIsSetWithNullOrWithoutTheMember() {
+    assertThat(digest(change(SET_ROTATION.formatted(",\"RetryGracePeriodSeconds\":null"))))
+        .isEqualTo(digest(change(SET_ROTATION.formatted(""))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'expiresAt':'2099-09-01T12:00:00Z'|'expiresAt':'2099-09-01T12:00:00+02:00'",
+        "'mode':'apply'|'expect':{'settings':{'ClientName':null}}",
+        "'mode':'apply'|'expect':{'lastModifiedDate':'2026-09-01T10:00:00Z'}",
+        "'expect':{'lastModifiedDate':'2026-09-01T10:00:00Z'}|'expect':{'lastModifiedDate':'2026-09-01T10:00:00.0Z'}",
+      })
+  void shouldDifferWhenMembersMeanAnother(String one, String other) {
+    assertThat(digest(with(one))).isNotEqualTo(digest(with(other)));
+  }
+
+  @Test
+  void shouldDifferWhenANullInAPatchTakesAMemberOut() {
+    assertThat(
+            digest(on("\"patch\":{\"RefreshTokenRotation\":{\"RetryGracePeriodSeconds\":null}}")))
+        .isNotEqualTo(digest(on("\"patch\":{\"RefreshTokenRotation\":{}}")));
+  }
+
+  /** Else the rejection of the one would be replayed to the other, which is its correction. */
+  @Test
+  void shouldDifferWhenOnlyOneOfThemIsWellFormed() {
+    assertThat(digest(change(SET_ROTATION.formatted(",\"Grace\":null"))))
+        .isNotEqualTo(digest(change(SET_ROTATION.formatted(""))));
+    assertThat(digest(on("\"patch\":{\"ClientName\":\"web\",\"ClientId\":\"other\"}")))
+        .isNotEqualTo(digest(on("\"patch\":{\"ClientName\":\"web\"}")));
+    assertThat(digest(with("\"expect\":[]"))).isNotEqualTo(digest(with("\"mode\":\"apply\"")));
+  }
+
   @Test
   void shouldDependOnTheTextWhenItCannotBeRead() {
     assertThat(digest("{")).startsWith("v1:").isEqualTo(digest("{")).isNotEqualTo(digest("["));
+  }
+
+  private static String with(String members) {
+    return on("\"patch\":{\"ClientName\":\"web\"}," + members.replace('\'', '"'));
   }
 
   private static String digest(String text) {
