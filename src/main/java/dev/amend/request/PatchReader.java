@@ -31,7 +31,10 @@ final class PatchReader {
     this.settings = new SettingReader(problems);
   }
 
-  /** Reads it as changes; the ids in it must be those of the request. */
+  /**
+   * Reads it as changes in the order of the table of settings, since the members of an object have
+   * none; the ids in it must be those of the request.
+   */
   List<Change> read(JsonNode patch, JsonNode request) {
     var changes = new ArrayList<Change>();
     if (!patch.isObject() || patch.isEmpty()) {
@@ -41,9 +44,9 @@ final class PatchReader {
     problems.unknownMembers(patch, "/patch", Code.SETTING_UNKNOWN, KNOWN);
     agree(patch, "UserPoolId", request.get("userPoolId"));
     agree(patch, "ClientId", request.get("clientId"));
-    for (var member : patch.properties()) {
-      Setting.named(member.getKey())
-          .flatMap(setting -> change(setting, member.getValue()))
+    for (var setting : Setting.values()) {
+      Optional.ofNullable(patch.get(setting.serviceName()))
+          .flatMap(json -> change(setting, json))
           .ifPresent(changes::add);
     }
     if (IDS.containsAll(names(patch))) {

@@ -56,13 +56,22 @@ class RequestReaderTest {
 
     assertThat(request.changes())
         .containsExactly(
-            new Change.Set(Setting.CLIENT_NAME, new Value.Text("web"), Optional.empty()),
             new Change.Reset(Setting.CALLBACK_URLS),
+            new Change.Set(Setting.CLIENT_NAME, new Value.Text("web"), Optional.empty()),
             new Change.Merge(
                 Setting.REFRESH_TOKEN_ROTATION,
                 Map.of(
                     "Feature", Optional.of(new Value.Text("ENABLED")),
                     "RetryGracePeriodSeconds", Optional.empty())));
+  }
+
+  @Test
+  void shouldMakeTheSameChangesWhenThePatchIsWrittenInAnotherOrder() {
+    var validity = "\"AccessTokenValidity\":null";
+    var units = "\"TokenValidityUnits\":{\"AccessToken\":\"minutes\"}";
+
+    assertThat(accepted(on("\"patch\":{" + units + "," + validity + "}")).changes())
+        .isEqualTo(accepted(on("\"patch\":{" + validity + "," + units + "}")).changes());
   }
 
   @ParameterizedTest
