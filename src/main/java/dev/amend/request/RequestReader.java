@@ -56,7 +56,7 @@ public final class RequestReader {
       return unreadable(
           delivery,
           Code.REQUEST_TOO_LARGE,
-          "A request nests at most %d deep, and no number in it is longer than 1,000 digits."
+          "A request nests at most %d deep, no number in it is longer than 1,000 digits, and no member's name longer than 50,000 characters."
               .formatted(Json.DEPTH));
     } catch (JsonProcessingException e) {
       return unreadable(delivery, Code.REQUEST_MALFORMED, "This is no JSON: " + where(e));
@@ -64,7 +64,7 @@ public final class RequestReader {
   }
 
   private static Reading read(ObjectNode json, Delivery delivery) {
-    if (json.path("changes").size() > ChangesReader.MOST) {
+    if (json.path("changes").isArray() && json.path("changes").size() > ChangesReader.MOST) {
       return unreadable(
           delivery,
           Code.REQUEST_TOO_LARGE,

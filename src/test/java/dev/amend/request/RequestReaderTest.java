@@ -8,11 +8,14 @@ import static dev.amend.request.Requests.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.client.Change;
+import dev.amend.client.Code;
 import dev.amend.client.Setting;
 import dev.amend.client.Value;
 import dev.amend.client.Value.Words;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,6 +227,25 @@ class RequestReaderTest {
         .containsExactly("request.too-large");
     assertThat(violations(on("\"reason\":" + "9".repeat(5_000))))
         .containsExactly("request.too-large");
+  }
+
+  @Test
+  void shouldNameTheLimitWhenAMembersNameIsTooLong() {
+    var unreadable = (Reading.Unreadable) read("{\"%s\":1}".formatted("n".repeat(50_001)));
+
+    assertThat(unreadable.violation().code()).isEqualTo(Code.REQUEST_TOO_LARGE);
+    assertThat(unreadable.violation().message()).contains("name longer than 50,000 characters");
+  }
+
+  @Test
+  void shouldNotSayTooLargeWhenChangesAreNoList() {
+    var members =
+        IntStream.rangeClosed(0, 100)
+            .mapToObj("\"%d\":1"::formatted)
+            .collect(Collectors.joining(","));
+
+    assertThat(violations(on("\"changes\":{" + members + "}")))
+        .containsExactly("request.invalid-member /changes");
   }
 
   @Test
