@@ -12,7 +12,6 @@ import dev.amend.client.Code;
 import dev.amend.client.SampleClient;
 import dev.amend.client.Setting;
 import dev.amend.cognito.ServiceBusyException;
-import dev.amend.cognito.ServiceRefusedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,38 +40,6 @@ class ChangeFlowTest {
     assertThat(rig.published).hasSize(3);
     assertThat(rig.clients.settings(ONE).words(Setting.CALLBACK_URLS).elements())
         .contains("https://a.example", "https://b.example");
-  }
-
-  @Test
-  void shouldReplayWhenAKeyComesAgain() {
-    var first = rig.run(add(ONE, "a", "https://a.example"));
-    rig.clients.put(ONE, SampleClient.SETTINGS);
-    rig.clients.calls.clear();
-
-    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied again");
-    assertThat(rig.clients.calls).isEmpty();
-    assertThat(rig.published)
-        .extracting(result -> result.id())
-        .containsOnly(((Answer.Ended) first.getFirst()).result().id());
-  }
-
-  @Test
-  void shouldRejectWhenAKeyComesWithOtherContent() {
-    rig.run(add(ONE, "a", "https://a.example"));
-
-    assertThat(rig.outcomes(add(TWO, "a", "https://a.example")))
-        .containsExactly("rejected idempotency.key-reused");
-    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied again");
-  }
-
-  @Test
-  void shouldTreatTheLaterAsARepeatWhenABatchHasAKeyTwice() {
-    assertThat(
-            rig.outcomes(
-                add(ONE, "a", "https://a.example"),
-                add(ONE, "a", "https://a.example"),
-                add(ONE, "a", "https://b.example")))
-        .containsExactly("applied", "applied again", "rejected idempotency.key-reused");
   }
 
   @Test
@@ -143,22 +110,6 @@ class ChangeFlowTest {
   }
 
   @Test
-  void shouldHandBackWhenTheSameRequestIsInProgressElsewhere() {
-    var request = add(ONE, "a", "https://a.example");
-    var other = add(ONE, "a", "https://b.example");
-    for (var call = 0; call < 100; call++) {
-      rig.clients.beforeDescribe.add(() -> busy(Code.SERVICE_THROTTLED));
-    }
-    rig.run(request);
-    rig.clients.beforeDescribe.clear();
-    var now = rig.time.now();
-    rig.ledger.acquire(ONE, "another", now, now.plusSeconds(600));
-
-    assertThat(rig.outcomes(request)).containsExactly("back client.busy");
-    assertThat(rig.outcomes(other)).containsExactly("rejected idempotency.key-reused");
-  }
-
-  @Test
   void shouldTellTheFirstStepAloneWhenSeveralFail() {
     var expired = "\"expiresAt\":\"2020-01-01T00:00:00Z\",";
     var unexpected = "\"expect\":{\"settings\":{\"ClientName\":\"other\"}},";
@@ -187,59 +138,6 @@ class ChangeFlowTest {
                 inGroup("h", request(TWO, "c", "\"changes\":[]"))))
         .containsExactly(
             "back service.throttled", "back service.throttled", "rejected request.invalid-member");
-  }
-
-  @Test
-  void shouldRejectTheCulpritAloneWhenTheServiceRefusesTheCombinedUpdate() {
-    rig.clients.beforeUpdate.add(() -> refused("the scope of https://b.example is wrong"));
-
-    assertThat(
-            rig.outcomes(
-                add(ONE, "a", "https://a.example"),
-                add(ONE, "b", "https://b.example"),
-                add(ONE, "c", "https://c.example")))
-        .containsExactly("applied", "rejected service.rejected", "applied");
-    assertThat(rig.clients.calls).containsExactly("describe", "update", "describe", "update");
-  }
-
-  @Test
-  void shouldFindTheCulpritByLeavingOutWhenTheServiceNamesNothing() {
-    rig.clients.beforeUpdate.add(() -> refused("no"));
-    rig.clients.beforeUpdate.add(() -> refused("no"));
-    rig.clients.beforeUpdate.add(() -> refused("no"));
-
-    assertThat(
-            rig.outcomes(
-                add(ONE, "a", "https://a.example"),
-                add(ONE, "b", "https://b.example"),
-                add(ONE, "c", "https://c.example")))
-        .containsExactly("rejected service.rejected", "applied", "applied");
-  }
-
-  @Test
-  void shouldGoOneByOneWhenLeavingOutASingleRequestDoesNotHelp() {
-    for (var refusal = 0; refusal < 6; refusal++) {
-      rig.clients.beforeUpdate.add(() -> refused("no"));
-    }
-
-    assertThat(
-            rig.outcomes(
-                add(ONE, "a", "https://a.example"),
-                add(ONE, "b", "https://b.example"),
-                add(ONE, "c", "https://c.example")))
-        .containsExactly("rejected service.rejected", "rejected service.rejected", "applied");
-  }
-
-  @Test
-  void shouldJudgeAnewWhenARejectionBoundNoKey() {
-    rig.clients.beforeUpdate.add(
-        () -> {
-          throw new ServiceRefusedException(Code.SERVICE_FORBIDDEN, "AccessDeniedException: no");
-        });
-
-    assertThat(rig.outcomes(add(ONE, "a", "https://a.example")))
-        .containsExactly("rejected service.forbidden");
-    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied");
   }
 
   @Test
@@ -297,10 +195,6 @@ class ChangeFlowTest {
 
   private static void busy(Code code) {
     throw new ServiceBusyException(code, "busy");
-  }
-
-  private static void refused(String words) {
-    throw new ServiceRefusedException(Code.SERVICE_REJECTED, "InvalidParameterException: " + words);
   }
 
   /** An instance that is killed: nothing catches it. */
