@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amend.client.ClientKey;
 import dev.amend.client.Code;
 import dev.amend.client.SampleClient;
+import dev.amend.client.SecretPresence;
 import dev.amend.client.Setting;
 import dev.amend.cognito.ServiceBusyException;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,22 @@ class ChangeFlowTest {
     assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied");
     assertThat(rig.clients.calls)
         .containsExactly("describe", "update", "describe", "update", "describe", "update");
+  }
+
+  @Test
+  void shouldAskForSecretsOnceWhenItTriesAgain() {
+    rig.clients.secret = SecretPresence.Answer.UNKNOWN;
+    rig.clients.beforeUpdate.add(() -> busy(Code.SERVICE_CONCURRENT_MODIFICATION));
+
+    assertThat(
+            rig.outcomes(
+                request(
+                    ONE,
+                    "a",
+                    "\"patch\":{\"EnablePropagateAdditionalUserContextData\":false,\"AllowedOAuthFlows\":[\"client_credentials\"],\"AllowedOAuthScopes\":[\"api/read\"]}")))
+        .containsExactly("applied");
+    assertThat(rig.clients.calls)
+        .containsExactly("describe", "secret", "update", "describe", "update");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,13 @@ class AmendmentTest {
     var after = Amendment.of(SampleClient.SETTINGS, List.of(change)).after();
     assertThat(after.get(ANALYTICS_CONFIGURATION).orElseThrow().toJson().toString())
         .contains("ApplicationArn", "\"UserDataShared\":true");
+  }
+
+  @Test
+  void shouldUnsetAStructureWhenItIsSetToNothing() {
+    var change = Wish.set(ANALYTICS_CONFIGURATION, new Value.Structure(new TreeMap<>()));
+    assertThat(Amendment.of(SampleClient.SETTINGS, List.of(change)).after().get(change.setting()))
+        .isEmpty();
   }
 
   @Test

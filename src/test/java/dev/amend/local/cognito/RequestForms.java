@@ -69,7 +69,10 @@ final class RequestForms {
   static StructureForm of(String operation) {
     var form = ALL.get(operation);
     if (form == null) {
-      throw new CognitoFault("UnknownOperationException", "");
+      throw new CognitoFault(
+          "UnknownOperationException",
+          "This stand-in has no %s, only %s."
+              .formatted(operation, String.join(", ", new TreeSet<>(ALL.keySet()))));
     }
     return form;
   }

@@ -13,7 +13,8 @@ import java.util.Map;
  */
 public record Services(Map<String, JsonService> byPrefix) implements JsonService {
 
-  private static final String UNKNOWN = "{\"__type\": \"UnknownOperationException\"}";
+  private static final String UNKNOWN =
+      "{\"__type\": \"UnknownOperationException\", \"message\": \"X-Amz-Target names no service here.\"}";
 
   /** Copies the services. */
   public Services {

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
 
 /**
  * Polls a queue and invokes a function with what it finds, like Lambda's event source mapping with
@@ -82,17 +83,25 @@ public final class EventSourceMapping {
     var ids = messages.stream().map(Message::messageId).collect(Collectors.toUnmodifiableSet());
     var failures = BatchAnswer.failures(answer, ids);
     for (var message : messages) {
-      if (!failures.contains(message.messageId())) {
-        sqs.deleteMessage(
-            delete -> delete.queueUrl(queue.url()).receiptHandle(message.receiptHandle()));
-      } else if (redelivery == Redelivery.AT_ONCE) {
-        sqs.changeMessageVisibility(
-            change ->
-                change
-                    .queueUrl(queue.url())
-                    .receiptHandle(message.receiptHandle())
-                    .visibilityTimeout(0));
+      try {
+        settle(message, failures.contains(message.messageId()));
+      } catch (ReceiptHandleIsInvalidException e) {
+        // The queue was purged in the meantime: there is nothing left to settle.
       }
+    }
+  }
+
+  private void settle(Message message, boolean failed) {
+    if (!failed) {
+      sqs.deleteMessage(
+          delete -> delete.queueUrl(queue.url()).receiptHandle(message.receiptHandle()));
+    } else if (redelivery == Redelivery.AT_ONCE) {
+      sqs.changeMessageVisibility(
+          change ->
+              change
+                  .queueUrl(queue.url())
+                  .receiptHandle(message.receiptHandle())
+                  .visibilityTimeout(0));
     }
   }
 

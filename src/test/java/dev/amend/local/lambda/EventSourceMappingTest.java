@@ -56,6 +56,21 @@ class EventSourceMappingTest {
   }
 
   @Test
+  void shouldGoOnWhenTheQueueIsPurgedMeanwhile() {
+    send("one");
+    var queue = stack.queues().standard();
+    mapping(
+            queue,
+            event -> {
+              stack.sqs().purgeQueue(purge -> purge.queueUrl(queue.url()));
+              return new FunctionAnswer.Returned(NONE);
+            })
+        .poll(Duration.ZERO);
+    send("two");
+    assertThat(poll(queue, NONE)).isEqualTo(1);
+  }
+
+  @Test
   void shouldKeepTheWholeBatchWhenTheFunctionThrows() {
     send("one");
     mapping(stack.queues().standard(), failing()).drain();

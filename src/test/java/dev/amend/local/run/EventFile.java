@@ -25,7 +25,8 @@ public record EventFile(String name, JsonNode content) {
    *
    * @param path where it is
    * @return the file
-   * @throws IllegalArgumentException in one line, if there is none or it is no JSON
+   * @throws IllegalArgumentException in one line, if there is none, it is no JSON, or its records
+   *     are no messages
    */
   public static EventFile read(Path path) {
     if (!Files.isRegularFile(path)) {
@@ -33,7 +34,9 @@ public record EventFile(String name, JsonNode content) {
     }
     try {
       var name = String.valueOf(path.getFileName()).replaceFirst("\\.json$", "");
-      return new EventFile(name, MAPPER.readTree(path.toFile()));
+      var file = new EventFile(name, MAPPER.readTree(path.toFile()));
+      file.requireMessages();
+      return file;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(path + " is no JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
@@ -59,6 +62,26 @@ public record EventFile(String name, JsonNode content) {
     return isSqs()
         ? content.path("Records").findValuesAsText("body").stream().map(EventFile::pretty).toList()
         : List.of(content.toPrettyString());
+  }
+
+  private void requireMessages() {
+    var records = content.path("Records");
+    if (isSqs() && (!records.isArray() || records.isEmpty())) {
+      throw new IllegalArgumentException(name + " holds no message: Records is a list of them.");
+    }
+    for (var index = 0; index < records.size(); index++) {
+      requireMessage(records.get(index), "Records/" + index);
+    }
+  }
+
+  private void requireMessage(JsonNode message, String at) {
+    if (message.path("body").asText("").isEmpty() || !message.path("body").isTextual()) {
+      throw new IllegalArgumentException(name + ": " + at + " has no text as its body.");
+    }
+    if (message.path("eventSourceARN").asText("").endsWith(".fifo")
+        && message.path("attributes").path("MessageGroupId").asText("").isEmpty()) {
+      throw new IllegalArgumentException(name + ": " + at + " has no MessageGroupId.");
+    }
   }
 
   private static String pretty(String body) {

@@ -28,7 +28,7 @@ public final class Main {
       try (var stack = LocalStack.start(Ports.EPHEMERAL)) {
         return new RunEvent(stack, System.out).run(file);
       }
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (RuntimeException e) {
       System.err.println(e.getMessage());
       return false;
     }

@@ -1,6 +1,5 @@
 package dev.amend.local.run;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +7,9 @@ import java.util.Map;
 /**
  * What the name of an event file promises: the outcomes of the results that it leads to, in order.
  *
- * <p>A name promises one result for each of the file's requests, with the outcome that is a word of
- * the name ({@code rejected-expired} is {@code rejected}), or else {@code applied}. So {@code
- * repeated-key} promises what it did the first time, twice.
+ * <p>A name promises one result for each of the file's requests, with the outcome that is the first
+ * word of the name ({@code rejected-expired} is {@code rejected}), or else {@code applied}. So
+ * {@code repeated-key} promises what it did the first time, twice.
  *
  * @param outcomes one for each result
  */
@@ -40,10 +39,6 @@ public record Promise(List<String> outcomes) {
   }
 
   private static String outcome(String name) {
-    return Arrays.stream(name.split("-"))
-        .filter(WORDS::containsKey)
-        .map(word -> WORDS.getOrDefault(word, "applied"))
-        .findFirst()
-        .orElse("applied");
+    return WORDS.getOrDefault(name.split("-", 2)[0], "applied");
   }
 }

@@ -20,9 +20,10 @@ class PromiseTest {
     "conflicted-expectation, conflicted",
     "unchanged-callback-url, unchanged",
     "plan-new-scope, planned",
-    "planned-token-lifetime, planned"
+    "planned-token-lifetime, planned",
+    "price-plan-callback, applied"
   })
-  void shouldPromiseTheOutcomeWhenItIsAWordOfTheName(String name, String outcome) {
+  void shouldPromiseTheOutcomeWhenTheNameBeginsWithIt(String name, String outcome) {
     var file = new EventFile(name, MAPPER.createObjectNode());
     assertThat(Promise.of(file).outcomes()).containsExactly(outcome);
   }

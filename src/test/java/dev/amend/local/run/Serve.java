@@ -43,9 +43,27 @@ final class Serve {
         .start(
             () -> {
               while (!Thread.currentThread().isInterrupted()) {
-                mapping.poll(LONG_POLL);
+                poll(queue, mapping);
               }
             });
+  }
+
+  /** Whatever becomes of one batch, the next one is polled for. */
+  private void poll(Queue queue, EventSourceMapping mapping) {
+    try {
+      mapping.poll(LONG_POLL);
+    } catch (RuntimeException e) {
+      out.println(queue.name() + ": " + e.getMessage());
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LONG_POLL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void print(PublishedEvent event) {
