@@ -36,6 +36,8 @@
  *     <td>AuthFlowsRefreshWithRotation</tr>
  *   <tr><td>takes rotation with sign-in flows unset, although their default has refresh
  *     <td>AuthFlowsRefreshWithRotation lets it pass; one project's observation</tr>
+ *   <tr><td>wants Feature in RefreshTokenRotation
+ *     <td>left to the service: the contract has no code for it</tr>
  *   <tr><td>has no rotation in the LITE tier
  *     <td>left to the service: only it knows the pool's tier</tr>
  *   <tr><td>has ALLOW_USER_AUTH from the Essentials tier on
@@ -64,7 +66,7 @@
  *   <tr><td>passes user context on only for a client with a secret
  *     <td>UserContextNeedsSecret</tr>
  *   <tr><td>takes analytics by ARN, or by id, role and external id
- *     <td>AnalyticsShape</tr>
+ *     <td>AnalyticsShape; the ARNs' own form is left to the service</tr>
  *   <tr><td>takes no empty text
  *     <td>ListElementEmpty; NameInvalid, UrlInvalid for single texts</tr>
  * </table>

@@ -51,8 +51,10 @@ final class SettingsProse {
         new SettingNotes(AUTH_SESSION_VALIDITY, "3 to 15, in minutes.", RESET, REFERENCE),
         new SettingNotes(
             REFRESH_TOKEN_ROTATION,
-            "Feature ENABLED or DISABLED, with RetryGracePeriodSeconds 0 to 60. ENABLED excludes"
-                + " ALLOW_REFRESH_TOKEN_AUTH in ExplicitAuthFlows.",
+            "Feature (required, as the service judges) ENABLED or DISABLED, with"
+                + " RetryGracePeriodSeconds 0 to 60. ENABLED excludes ALLOW_REFRESH_TOKEN_AUTH in"
+                + " ExplicitAuthFlows, and needs the Essentials tier or higher, as the service"
+                + " judges.",
             "Rotation is off. DISABLED with a grace period of 0 means the same.",
             REFERENCE + "; terraform-provider-aws #47196, #45646, PR #47374"));
   }
@@ -68,7 +70,8 @@ final class SettingsProse {
         new SettingNotes(
             ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT,
             "true needs at least one flow and one scope. While it is false, flows, scopes and URLs"
-                + " have no effect.",
+                + " have no effect; the reference says that it must be true before they can be"
+                + " configured, so the service may refuse them.",
             "OAuth and the hosted pages are off; only sign-in by the API is left.",
             REFERENCE + "; terraform-provider-aws #5140"),
         new SettingNotes(
@@ -81,7 +84,7 @@ final class SettingsProse {
             REFERENCE + "; terraform-provider-aws #4984"),
         new SettingNotes(
             SUPPORTED_IDENTITY_PROVIDERS,
-            "Names of 1 to 32 characters. Whether a provider exists, the service judges.",
+            "Names of 1 to 32 characters, none a control character. Whether a provider exists, the service judges.",
             "Not documented; seen reset to COGNITO alone, or to none.",
             REFERENCE + "; aws-cdk #31252; cloudformation-coverage-roadmap #676"));
   }
@@ -103,20 +106,22 @@ final class SettingsProse {
             EXPLICIT_AUTH_FLOWS,
             "Names that start with ALLOW_, or the three legacy ones (ADMIN_NO_SRP_AUTH,"
                 + " CUSTOM_AUTH_FLOW_ONLY, USER_PASSWORD_AUTH), never both. An empty list means the"
-                + " default. The conditions of ALLOW_USER_AUTH and ALLOW_CLIENT_TOKEN_AUTH are left"
-                + " to the service.",
+                + " default. ALLOW_REFRESH_TOKEN_AUTH does not go with refresh token rotation. Left to"
+                + " the service: ALLOW_USER_AUTH needs the Essentials tier or higher,"
+                + " ALLOW_CLIENT_TOKEN_AUTH is the only flow and needs a secret.",
             "The default comes back: SRP and custom sign-in are open again.",
             REFERENCE + "; boto3 #1607"),
         new SettingNotes(
             READ_ATTRIBUTES,
-            "Attributes of the pool, as the service judges. An empty list means the default.",
+            "Attributes of the pool, each of 1 to 2,048 characters, as the service judges. An empty list means the default.",
             "The documents disagree: all standard attributes, or all attributes of the pool.",
             REFERENCE + "; Cognito developer guide; terraform-provider-aws #28684"),
         new SettingNotes(
             WRITE_ATTRIBUTES,
-            "Attributes of the pool but sub, email_verified and phone_number_verified; all that are"
-                + " required must be among them, as the service judges. An empty list means the"
-                + " default.",
+            "Attributes of the pool, each of 1 to 2,048 characters, but sub, email_verified and"
+                + " phone_number_verified; all that are required must be among them, as the service"
+                + " judges. Attributes mapped from an identity provider must be too: else the update"
+                + " passes and sign-in fails. An empty list means the default.",
             "The documents disagree: all standard attributes, or all attributes of the pool.",
             REFERENCE + "; Cognito developer guide; terraform-provider-aws #28684, #2874"),
         new SettingNotes(
