@@ -70,9 +70,9 @@ final class ClientTurn {
     } catch (NotNowException e) {
       handBack(e.code(), e.reason());
     } catch (ServiceBusyException e) {
-      handBack(e.code(), "Cognito is busy: " + e.reason());
+      handBack(e.code(), "Cognito does not do it now: " + e.reason() + ".");
     } catch (LedgerUnavailableException e) {
-      handBack(Code.SERVICE_UNAVAILABLE, "The ledger is not available: " + e.getMessage());
+      handBack(Code.SERVICE_UNAVAILABLE, "The ledger is not available: " + e.getMessage() + ".");
     } catch (OvertakenException e) {
       handBack(Code.CLIENT_BUSY, "Another invocation has taken over.");
     } catch (RuntimeException e) {

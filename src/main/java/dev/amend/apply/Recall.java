@@ -58,7 +58,7 @@ final class Recall {
       }
       return reused;
     } catch (LedgerUnavailableException e) {
-      var message = "The ledger is not available: " + e.getMessage();
+      var message = "The ledger is not available: " + e.getMessage() + ".";
       var answer = new Answer.HandedBack(Code.SERVICE_UNAVAILABLE, message);
       items.forEach(
           item -> {

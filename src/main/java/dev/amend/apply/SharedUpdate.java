@@ -83,7 +83,7 @@ final class SharedUpdate {
         open = doubt.isPresent() ? settle(doubt.get(), open) : attempt(open);
       } catch (ServiceBusyException e) {
         if (!pace.pause()) {
-          throw new NotNowException(e.code(), "Cognito is busy: " + e.reason());
+          throw new NotNowException(e.code(), "Cognito does not do it now: " + e.reason() + ".");
         }
       }
     }
