@@ -15,6 +15,7 @@ import dev.amend.cognito.CognitoAppClients;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.local.cognito.CognitoStandIn;
 import dev.amend.local.cognito.CognitoWire;
+import dev.amend.local.lambda.LocalContext;
 import dev.amend.result.Result;
 import dev.amend.wire.InProcessHttpClient;
 import java.io.ByteArrayInputStream;
@@ -167,7 +168,7 @@ public final class HandlerRig {
       handler.handleRequest(
           new ByteArrayInputStream(payload.getBytes(UTF_8)),
           output,
-          new FixedContext("lambda-" + owners++ + "-" + time.now().toEpochMilli(), millis));
+          new LocalContext("lambda-" + owners++ + "-" + time.now().toEpochMilli(), () -> millis));
       return MAPPER.readTree(output.toByteArray());
     } catch (IOException e) {
       throw new IllegalStateException(e);

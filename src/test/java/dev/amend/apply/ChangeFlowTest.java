@@ -9,11 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.client.ClientKey;
 import dev.amend.client.Code;
-import dev.amend.client.SampleClient;
 import dev.amend.client.SecretPresence;
 import dev.amend.client.Setting;
 import dev.amend.cognito.ServiceBusyException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The way of a batch when nothing breaks down, or not for long. */
@@ -22,12 +20,6 @@ class ChangeFlowTest {
   private static final ClientKey NOBODY = new ClientKey("eu-west-1_AbCdEf123", "nobody");
 
   private final FlowRig rig = new FlowRig();
-
-  @BeforeEach
-  void seed() {
-    rig.clients.put(ONE, SampleClient.SETTINGS);
-    rig.clients.put(TWO, SampleClient.SETTINGS);
-  }
 
   @Test
   void shouldShareOneDescribeAndOneUpdateWhenABatchHasOneClient() {

@@ -1,26 +1,17 @@
 package dev.amend.apply;
 
 import static dev.amend.apply.FlowRig.ONE;
-import static dev.amend.apply.FlowRig.TWO;
 import static dev.amend.apply.FlowRig.add;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.client.Code;
-import dev.amend.client.SampleClient;
 import dev.amend.cognito.ServiceRefusedException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is rejected when the service refuses a shared update. */
 class CulpritsTest {
 
   private final FlowRig rig = new FlowRig();
-
-  @BeforeEach
-  void seed() {
-    rig.clients.put(ONE, SampleClient.SETTINGS);
-    rig.clients.put(TWO, SampleClient.SETTINGS);
-  }
 
   @Test
   void shouldRejectTheCulpritAloneWhenTheServiceRefusesTheCombinedUpdate() {

@@ -1,6 +1,7 @@
 package dev.amend.apply;
 
 import dev.amend.client.ClientKey;
+import dev.amend.client.SampleClient;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.request.Delivery;
 import dev.amend.result.Result;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The flow over ports in memory, and requests to send through it. */
+/** The flow over ports in memory, with two app clients, and requests to send through it. */
 final class FlowRig {
 
   static final ClientKey ONE = new ClientKey("eu-west-1_AbCdEf123", "one");
@@ -22,6 +23,11 @@ final class FlowRig {
   final List<Result> published = new ArrayList<>();
   int failingPublications;
   private int owners;
+
+  FlowRig() {
+    clients.put(ONE, SampleClient.SETTINGS);
+    clients.put(TWO, SampleClient.SETTINGS);
+  }
 
   /** Runs a batch with half a minute left. */
   List<Answer> run(Delivery... deliveries) {

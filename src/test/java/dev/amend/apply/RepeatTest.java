@@ -10,19 +10,12 @@ import dev.amend.client.Code;
 import dev.amend.client.SampleClient;
 import dev.amend.cognito.ServiceBusyException;
 import dev.amend.cognito.ServiceRefusedException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a key that comes again is answered with, and when it is free. */
 class RepeatTest {
 
   private final FlowRig rig = new FlowRig();
-
-  @BeforeEach
-  void seed() {
-    rig.clients.put(ONE, SampleClient.SETTINGS);
-    rig.clients.put(TWO, SampleClient.SETTINGS);
-  }
 
   @Test
   void shouldReplayWhenAKeyComesAgain() {

@@ -38,10 +38,6 @@ final class Execution {
     return name;
   }
 
-  boolean isDead() {
-    return dead;
-  }
-
   void ledgerFailed() {
     ledgerFailed = true;
   }

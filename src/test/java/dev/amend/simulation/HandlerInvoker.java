@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.amend.ChangeRequestHandler;
 import dev.amend.Configuration;
-import dev.amend.FixedContext;
 import dev.amend.apply.ChangeFlow;
 import dev.amend.apply.Parts;
+import dev.amend.local.lambda.LocalContext;
 import dev.amend.request.Delivery;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,7 +39,7 @@ final class HandlerInvoker implements Invoker {
           .handleRequest(
               new ByteArrayInputStream(payload.getBytes(UTF_8)),
               output,
-              new FixedContext("request", Math.toIntExact(left.toMillis())));
+              new LocalContext("request", () -> Math.toIntExact(left.toMillis())));
       var failures = MAPPER.readTree(output.toByteArray()).path("batchItemFailures");
       return StreamSupport.stream(failures.spliterator(), false)
           .map(failure -> failure.path("itemIdentifier").asText())

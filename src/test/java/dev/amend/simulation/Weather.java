@@ -32,11 +32,6 @@ final class Weather {
     slowness = 0;
   }
 
-  /** Tells whether faults may still come. */
-  boolean isFoul() {
-    return left > 0;
-  }
-
   /** Draws what goes wrong with the next call. */
   Fault next() {
     return strikes(rate) ? FAULTS.get(dice.between(1, FAULTS.size() - 1)) : Fault.NONE;

@@ -65,13 +65,4 @@ public final class KnownFaults {
     return new CognitoFault(
         "ExpiredTokenException", "The security token included in the request is expired");
   }
-
-  /**
-   * The operation is not available in this Region or pool.
-   *
-   * @return HTTP 400
-   */
-  public static CognitoFault notEnabled() {
-    return new CognitoFault("OperationNotEnabledException", "Operation not enabled.");
-  }
 }

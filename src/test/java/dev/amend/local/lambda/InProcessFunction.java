@@ -41,7 +41,7 @@ public final class InProcessFunction implements LambdaFunction {
     var output = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
-          new ByteArrayInputStream(payload.getBytes(UTF_8)), output, new LocalContext(timeout));
+          new ByteArrayInputStream(payload.getBytes(UTF_8)), output, LocalContext.within(timeout));
       return new FunctionAnswer.Returned(output.toString(UTF_8));
     } catch (IOException | RuntimeException e) {
       return new FunctionAnswer.Failed(e.getClass().getName(), String.valueOf(e.getMessage()));

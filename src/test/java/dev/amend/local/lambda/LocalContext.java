@@ -6,21 +6,28 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** An invocation's context whose time really runs out. */
-public final class LocalContext implements Context {
-
-  private final String requestId = UUID.randomUUID().toString();
-  private final long deadline;
+/**
+ * An invocation's context.
+ *
+ * @param requestId the Lambda request id
+ * @param remainingMillis tells what is left of the invocation
+ */
+public record LocalContext(String requestId, IntSupplier remainingMillis) implements Context {
 
   /**
-   * Begins an invocation.
+   * Begins an invocation whose time really runs out.
    *
    * @param timeout how long it may take
+   * @return a context with an id of its own
    */
-  public LocalContext(Duration timeout) {
-    this.deadline = System.nanoTime() + timeout.toNanos();
+  public static LocalContext within(Duration timeout) {
+    var deadline = System.nanoTime() + timeout.toNanos();
+    return new LocalContext(
+        UUID.randomUUID().toString(),
+        () -> (int) Math.max(0, Duration.ofNanos(deadline - System.nanoTime()).toMillis()));
   }
 
   @Override
@@ -30,7 +37,7 @@ public final class LocalContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return (int) Math.max(0, Duration.ofNanos(deadline - System.nanoTime()).toMillis());
+    return remainingMillis.getAsInt();
   }
 
   @Override
