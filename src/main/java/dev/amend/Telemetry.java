@@ -81,6 +81,9 @@ final class Telemetry {
 
   private void tell(Delivery delivery, Answer.HandedBack back) {
     count("HandedBack");
+    if (delivery.lastReceive()) {
+      count("Abandoned");
+    }
     LOG.warn(
         "Request handed back",
         entry("code", back.code().toString()),
