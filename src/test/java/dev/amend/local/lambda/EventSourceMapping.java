@@ -3,6 +3,7 @@ package dev.amend.local.lambda;
 import dev.amend.local.sqs.Queue;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -23,6 +24,7 @@ public final class EventSourceMapping {
   private final Queue queue;
   private final LambdaFunction function;
   private final Redelivery redelivery;
+  private final Consumer<HandedBack> witness;
 
   /**
    * Makes a mapping; it does nothing by itself.
@@ -34,10 +36,29 @@ public final class EventSourceMapping {
    */
   public EventSourceMapping(
       SqsClient sqs, Queue queue, LambdaFunction function, Redelivery redelivery) {
+    this(sqs, queue, function, redelivery, message -> {});
+  }
+
+  /**
+   * Makes a mapping that tells what it hands back.
+   *
+   * @param sqs the queue's service
+   * @param queue where messages come from
+   * @param function where they go
+   * @param redelivery when a failed message comes again
+   * @param witness is told of each failed message
+   */
+  public EventSourceMapping(
+      SqsClient sqs,
+      Queue queue,
+      LambdaFunction function,
+      Redelivery redelivery,
+      Consumer<HandedBack> witness) {
     this.sqs = sqs;
     this.queue = queue;
     this.function = function;
     this.redelivery = redelivery;
+    this.witness = witness;
   }
 
   /**
@@ -95,7 +116,10 @@ public final class EventSourceMapping {
     if (!failed) {
       sqs.deleteMessage(
           delete -> delete.queueUrl(queue.url()).receiptHandle(message.receiptHandle()));
-    } else if (redelivery == Redelivery.AT_ONCE) {
+      return;
+    }
+    witness.accept(HandedBack.of(queue, message));
+    if (redelivery == Redelivery.AT_ONCE) {
       sqs.changeMessageVisibility(
           change ->
               change

@@ -71,6 +71,19 @@ class EventSourceMappingTest {
   }
 
   @Test
+  void shouldTellHowOftenAMessageCameWhenItIsHandedBack() {
+    send("bad");
+    var queue = stack.queues().standard();
+    var told = new ArrayList<HandedBack>();
+    var mapping =
+        new EventSourceMapping(stack.sqs(), queue, this::failBad, Redelivery.AT_ONCE, told::add);
+    mapping.poll(Duration.ZERO);
+    mapping.poll(Duration.ZERO);
+    assertThat(told).extracting(HandedBack::receives).containsExactly(1, 2);
+    assertThat(told).extracting(HandedBack::queue).containsOnly(queue);
+  }
+
+  @Test
   void shouldKeepTheWholeBatchWhenTheFunctionThrows() {
     send("one");
     mapping(stack.queues().standard(), failing()).drain();

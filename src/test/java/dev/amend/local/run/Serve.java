@@ -38,7 +38,12 @@ final class Serve {
 
   private Thread poller(Queue queue, LambdaFunction function) {
     var mapping =
-        new EventSourceMapping(stack.sqs(), queue, function, Redelivery.AFTER_VISIBILITY_TIMEOUT);
+        new EventSourceMapping(
+            stack.sqs(),
+            queue,
+            function,
+            Redelivery.AFTER_VISIBILITY_TIMEOUT,
+            message -> out.println(HandBackLine.of(message)));
     return Thread.ofVirtual()
         .start(
             () -> {

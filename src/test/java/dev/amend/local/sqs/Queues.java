@@ -2,8 +2,8 @@ package dev.amend.local.sqs;
 
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.FIFO_QUEUE;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.REDRIVE_POLICY;
-import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.VISIBILITY_TIMEOUT;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,8 @@ public record Queues(
   /** How often a message is received before it goes to the dead-letter queue. */
   public static final int MAX_RECEIVE_COUNT = 5;
 
-  private static final String VISIBILITY_SECONDS = "30";
+  /** How long a message that was received stays with its receiver. */
+  public static final Duration VISIBILITY_TIMEOUT = Duration.ofSeconds(30);
 
   /**
    * Makes the queues.
@@ -54,7 +55,8 @@ public record Queues(
 
   private static Map<QueueAttributeName, String> redriving(Queue deadLetters) {
     var attributes = new HashMap<QueueAttributeName, String>();
-    attributes.put(VISIBILITY_TIMEOUT, VISIBILITY_SECONDS);
+    attributes.put(
+        QueueAttributeName.VISIBILITY_TIMEOUT, String.valueOf(VISIBILITY_TIMEOUT.toSeconds()));
     attributes.put(
         REDRIVE_POLICY,
         """

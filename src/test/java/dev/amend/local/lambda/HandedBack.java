@@ -1,0 +1,23 @@
+package dev.amend.local.lambda;
+
+import dev.amend.local.sqs.Queue;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * A message that the function did not settle, so that its queue keeps it.
+ *
+ * @param queue where it is
+ * @param messageId which
+ * @param receives how often it has been received, this time too
+ */
+public record HandedBack(Queue queue, String messageId, int receives) {
+
+  static HandedBack of(Queue queue, Message message) {
+    var receives =
+        message
+            .attributes()
+            .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
+    return new HandedBack(queue, message.messageId(), Integer.parseInt(receives));
+  }
+}
