@@ -2,6 +2,7 @@ package dev.amend.local.cognito;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -72,9 +73,14 @@ final class RequestForms {
       throw new CognitoFault(
           "UnknownOperationException",
           "This stand-in has no %s, only %s."
-              .formatted(operation, String.join(", ", new TreeSet<>(ALL.keySet()))));
+              .formatted(operation, String.join(", ", operations())));
     }
     return form;
+  }
+
+  /** Names the operations that this stand-in has, in order. */
+  static SortedSet<String> operations() {
+    return new TreeSet<>(ALL.keySet());
   }
 
   /** {@code UserPoolId}, which the service does not know here, chooses the new pool's id. */

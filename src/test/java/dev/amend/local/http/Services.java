@@ -1,10 +1,10 @@
 package dev.amend.local.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.amend.wire.JsonService;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Lets several services share a port: the target of a call tells whose it is.
@@ -13,8 +13,7 @@ import java.util.Map;
  */
 public record Services(Map<String, JsonService> byPrefix) implements JsonService {
 
-  private static final String UNKNOWN =
-      "{\"__type\": \"UnknownOperationException\", \"message\": \"X-Amz-Target names no service here.\"}";
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   /** Copies the services. */
   public Services {
@@ -28,6 +27,17 @@ public record Services(Map<String, JsonService> byPrefix) implements JsonService
         return service.getValue().answer(target, body);
       }
     }
-    return new Reply(400, UNKNOWN.getBytes(UTF_8));
+    return unknown(target);
+  }
+
+  private Reply unknown(String target) throws IOException {
+    var said = target.isEmpty() ? "is missing" : "is " + target;
+    var known = String.join(", ", new TreeSet<>(byPrefix.keySet()));
+    var error =
+        MAPPER
+            .createObjectNode()
+            .put("__type", "UnknownOperationException")
+            .put("message", "X-Amz-Target %s; here it begins with %s".formatted(said, known));
+    return new Reply(400, MAPPER.writeValueAsBytes(error));
   }
 }
