@@ -32,7 +32,7 @@ public final class LocalStack implements AutoCloseable {
   private static final String TABLE = "amend-ledger";
   private static final String BUS = "amend-results";
 
-  private final EventBusStandIn bus = new EventBusStandIn();
+  private final EventBusStandIn bus = new EventBusStandIn(BUS);
   private volatile CognitoStandIn cognito = seeded();
   private final QueueServer queueServer;
   private final Queues queues;

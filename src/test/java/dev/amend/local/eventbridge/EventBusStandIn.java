@@ -16,10 +16,20 @@ public final class EventBusStandIn {
   private static final int MOST_ENTRIES = 10;
   private static final int MOST_BYTES = 256 * 1024;
 
+  private final String name;
   private final List<PublishedEvent> events = new CopyOnWriteArrayList<>();
   private final List<Consumer<PublishedEvent>> targets = new CopyOnWriteArrayList<>();
   private final Faults callFaults = new Faults();
   private final Faults entryFaults = new Faults();
+
+  /**
+   * Makes a bus.
+   *
+   * @param name the only bus that there is
+   */
+  public EventBusStandIn(String name) {
+    this.name = name;
+  }
 
   /** Takes a PutEvents call, unless the service refuses it as a whole. */
   JsonNode putEvents(JsonNode request) throws CallRefusedException {
@@ -37,9 +47,9 @@ public final class EventBusStandIn {
   }
 
   /**
-   * Shows what was published.
+   * Shows what was published to this bus.
    *
-   * @return every event since the start or the last {@link #clear()}, in order
+   * @return every event of it since the start or the last {@link #clear()}, in order
    */
   public List<PublishedEvent> events() {
     return List.copyOf(events);
@@ -96,6 +106,14 @@ public final class EventBusStandIn {
     return new CallRefusedException(400, new Refusal("ValidationException", message));
   }
 
+  /**
+   * Tells whether an event is for this bus, by name or ARN. The service accepts one for a bus that
+   * does not exist, and drops it (EventBridge user guide, sending events with PutEvents).
+   */
+  private boolean isFor(PublishedEvent event) {
+    return event.bus().equals(name) || event.bus().endsWith(":event-bus/" + name);
+  }
+
   private ObjectNode answer(Entry entry) {
     var answer = JsonNodeFactory.instance.objectNode();
     var refusal = entryFaults.next().or(entry::refusal);
@@ -105,8 +123,10 @@ public final class EventBusStandIn {
           .put("ErrorMessage", refusal.get().message());
     }
     var event = entry.event();
-    events.add(event);
-    targets.forEach(target -> target.accept(event));
+    if (isFor(event)) {
+      events.add(event);
+      targets.forEach(target -> target.accept(event));
+    }
     return answer.put("EventId", event.id());
   }
 }

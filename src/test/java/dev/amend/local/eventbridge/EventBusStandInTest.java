@@ -8,6 +8,8 @@ import dev.amend.local.LocalStackExtension;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -37,6 +39,27 @@ class EventBusStandInTest {
     var event = bus.events().getFirst();
     assertThat(event.envelope().path("detail-type").asText()).isEqualTo("Something");
     assertThat(event.envelope().path("detail").path("a").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldKeepAnEventWhenTheBusIsGivenByArn() {
+    var arn = "arn:aws:events:eu-west-1:000000000000:event-bus/amend-results";
+    put(entry("{}").toBuilder().eventBusName(arn).build());
+    assertThat(bus.events()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "default",
+        "results",
+        "arn:aws:events:eu-west-1:000000000000:event-bus/other-amend-results"
+      })
+  void shouldAcceptAndDropAnEventWhenThereIsNoSuchBus(String name) {
+    var answer = put(entry("{}").toBuilder().eventBusName(name).build());
+    assertThat(answer.failedEntryCount()).isZero();
+    assertThat(answer.entries().getFirst().eventId()).isNotEmpty();
+    assertThat(bus.events()).isEmpty();
   }
 
   @Test
@@ -80,6 +103,7 @@ class EventBusStandInTest {
 
   private static PutEventsRequestEntry entry(String detail) {
     return PutEventsRequestEntry.builder()
+        .eventBusName("amend-results")
         .source("here")
         .detailType("Something")
         .detail(detail)
