@@ -66,12 +66,22 @@ public final class CognitoStandIn {
   public ObjectNode call(String operation, ObjectNode input, Consumer<Duration> wait) {
     var call = Call.of(operation, input);
     var effect = faults.next(call);
-    var answer = accept(call, input, effect);
+    try {
+      var answer = accept(call, input, effect);
+      send(answer, effect, wait);
+      return answer;
+    } catch (CognitoFault e) {
+      send(object(), effect, wait);
+      throw e;
+    }
+  }
+
+  /** A refusal is late or lost like any other answer. */
+  private static void send(ObjectNode answer, Effect effect, Consumer<Duration> wait) {
     if (effect.delay().isPositive()) {
       wait.accept(effect.delay());
     }
     effect.after().accept(answer);
-    return answer;
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
  * What goes wrong, or happens in between, at one call.
  *
  * @param before runs before the call takes effect; what it throws keeps it from having any
- * @param after runs after the effect and may change the answer in place, or lose it
+ * @param after runs after the effect and may change the answer in place, or lose it; where the
+ *     service refuses, the answer is an empty object that nobody sees
  * @param delay how long the answer takes; only fronts with a real clock wait
  */
 public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay) {
@@ -40,7 +41,7 @@ public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay
   }
 
   /**
-   * Does something just after the call took effect, before it is answered.
+   * Does something just after the call took effect or was refused, before it is answered.
    *
    * @param action what
    * @return the effect

@@ -54,6 +54,26 @@ class FaultsTest {
   }
 
   @Test
+  void shouldLoseTheRefusalWhenAnAnswerIsLost() {
+    faults.loseAnswer(UPDATE);
+
+    assertThatThrownBy(() -> scene.update("'DefaultRedirectURI':'a:b'"))
+        .isInstanceOf(Faults.LostAnswer.class);
+    assertThat(scene.service.log().getFirst().refusal()).isEqualTo("InvalidParameterException");
+  }
+
+  @Test
+  void shouldBeSlowWhenTheAnswerIsARefusal() {
+    var waited = new ArrayList<Duration>();
+    faults.add(CallMatch.on(UPDATE), Effect.slow(Duration.ofHours(1)));
+    var input = Scene.input("'DefaultRedirectURI':'a:b'");
+
+    assertThatThrownBy(() -> scene.service.call(UPDATE, input, waited::add))
+        .isInstanceOf(CognitoFault.class);
+    assertThat(waited).containsExactly(Duration.ofHours(1));
+  }
+
+  @Test
   void shouldHaveNoEffectWhenTheCallIsLost() {
     faults.loseCall(UPDATE);
 
