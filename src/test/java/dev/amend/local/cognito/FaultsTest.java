@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes wrong when a script or a seed says so. */
 class FaultsTest {
@@ -129,6 +131,26 @@ class FaultsTest {
             "InternalErrorException");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "AddUserPoolClientSecret, InternalServerException",
+    "ListUserPoolClientSecrets, InternalServerException",
+    "DeleteUserPoolClientSecret, InternalServerException",
+    "DescribeUserPoolClient, InternalErrorException"
+  })
+  void shouldFailWithTheErrorOfTheOperationWhenTheServiceFails(String operation, String type) {
+    faults.strike(SeededFaults.usual(1, 0.3));
+    for (var call = 0; call < 100; call++) {
+      attempt(operation);
+    }
+
+    assertThat(scene.service.log())
+        .extracting(LoggedCall::refusal)
+        .filteredOn(refusal -> refusal.startsWith("Internal"))
+        .isNotEmpty()
+        .containsOnly(type);
+  }
+
   @Test
   void shouldEndWhenCleared() {
     faults.refuse(UPDATE, KnownFaults.notAuthorized());
@@ -163,6 +185,14 @@ class FaultsTest {
 
   private void foreignName(String name) {
     scene.service.callAside(UPDATE, Scene.input("'ClientName':'%s'".formatted(name)));
+  }
+
+  private void attempt(String operation) {
+    try {
+      scene.call(operation, "");
+    } catch (CognitoFault | Faults.LostAnswer e) {
+      // The log tells.
+    }
   }
 
   private static List<String> struck(long seed) {

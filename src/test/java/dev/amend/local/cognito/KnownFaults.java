@@ -1,9 +1,14 @@
 package dev.amend.local.cognito;
 
+import java.util.Set;
+
 /** Errors that the service answers with for reasons of its own. */
 public final class KnownFaults {
 
   private static final int SERVERS_OWN = 500;
+  private static final String OWN_FAILURE = "Something went wrong, please try again.";
+  private static final Set<String> OF_SECRETS =
+      Set.of("AddUserPoolClientSecret", "ListUserPoolClientSecrets", "DeleteUserPoolClientSecret");
 
   private KnownFaults() {}
 
@@ -28,13 +33,26 @@ public final class KnownFaults {
   }
 
   /**
-   * The service's own failure. Whether it did as asked is then unknown; here it did not.
+   * The service's own failure, in the words of all operations but those on secrets. Whether it did
+   * as asked is then unknown; here it did not.
    *
    * @return HTTP 500
    */
   public static CognitoFault internalError() {
-    return new CognitoFault(
-        "InternalErrorException", "Something went wrong, please try again.", SERVERS_OWN);
+    return new CognitoFault("InternalErrorException", OWN_FAILURE, SERVERS_OWN);
+  }
+
+  /**
+   * The service's own failure, as the operation tells it (API reference): those on secrets are
+   * newer and have an error of their own.
+   *
+   * @param operation for example {@code AddUserPoolClientSecret}
+   * @return HTTP 500
+   */
+  public static CognitoFault ownFailure(String operation) {
+    return OF_SECRETS.contains(operation)
+        ? new CognitoFault("InternalServerException", OWN_FAILURE, SERVERS_OWN)
+        : internalError();
   }
 
   /**

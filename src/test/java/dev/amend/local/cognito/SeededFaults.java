@@ -3,6 +3,7 @@ package dev.amend.local.cognito;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * Faults that strike by chance: for the same seed and the same calls in the same order, the same
@@ -46,7 +47,7 @@ public final class SeededFaults {
             CallMatch.on("UpdateUserPoolClient"),
             Effect.refuse(KnownFaults.concurrentModification()))
         .with(probability, CallMatch.ANY, Effect.refuse(KnownFaults.throttled()))
-        .with(probability, CallMatch.ANY, Effect.refuse(KnownFaults.internalError()))
+        .with(new Chance(probability, CallMatch.ANY, SeededFaults::ownFailure))
         .with(probability, CallMatch.ANY, Effect.loseCall())
         .with(probability, CallMatch.ANY, Effect.loseAnswer());
   }
@@ -59,19 +60,27 @@ public final class SeededFaults {
    * @param effect what happens there
    * @return this
    */
-  public synchronized SeededFaults with(double probability, CallMatch match, Effect effect) {
-    chances.add(new Chance(probability, match, effect));
+  public SeededFaults with(double probability, CallMatch match, Effect effect) {
+    return with(new Chance(probability, match, call -> effect));
+  }
+
+  private synchronized SeededFaults with(Chance chance) {
+    chances.add(chance);
     return this;
+  }
+
+  private static Effect ownFailure(Call call) {
+    return Effect.refuse(KnownFaults.ownFailure(call.operation()));
   }
 
   synchronized Effect draw(Call call) {
     for (var chance : chances) {
       if (chance.match.matches(call) && random.nextDouble() < chance.probability) {
-        return chance.effect;
+        return chance.effect.apply(call);
       }
     }
     return Effect.NONE;
   }
 
-  private record Chance(double probability, CallMatch match, Effect effect) {}
+  private record Chance(double probability, CallMatch match, Function<Call, Effect> effect) {}
 }
