@@ -41,6 +41,7 @@ final class Pool {
   final Set<String> attributes = new HashSet<>(STANDARD);
   final Set<String> required = new HashSet<>();
   final Set<String> scopes = new HashSet<>(SYSTEM_SCOPES);
+  final Set<String> resourceServers = new HashSet<>();
   final Set<String> providers = new HashSet<>(Set.of("COGNITO"));
   final Map<String, StoredClient> clients = new LinkedHashMap<>();
 

@@ -32,6 +32,9 @@ final class PoolOperations {
    */
   ObjectNode create(ObjectNode input) {
     var id = input.has("UserPoolId") ? input.get("UserPoolId").textValue() : names.poolId();
+    if (pools.containsKey(id)) {
+      throw CognitoFault.invalid("User pool " + id + " already exists.");
+    }
     var tier = input.path("UserPoolTier").asText("ESSENTIALS");
     var pool = new Pool(id, tier);
     for (var attribute : input.path("Schema")) {
@@ -57,6 +60,10 @@ final class PoolOperations {
 
   ObjectNode createResourceServer(Pool pool, ObjectNode input) {
     var identifier = input.path("Identifier").asText();
+    if (!pool.resourceServers.add(identifier)) {
+      throw CognitoFault.invalid(
+          "User pool %s already has a resource server %s.".formatted(pool.id, identifier));
+    }
     input
         .path("Scopes")
         .forEach(scope -> pool.scopes.add(identifier + "/" + scope.path("ScopeName").asText()));
@@ -66,7 +73,12 @@ final class PoolOperations {
   }
 
   ObjectNode createIdentityProvider(Pool pool, ObjectNode input) {
-    pool.providers.add(input.path("ProviderName").asText());
+    var name = input.path("ProviderName").asText();
+    if (!pool.providers.add(name)) {
+      throw new CognitoFault(
+          "DuplicateProviderException",
+          "User pool %s already has an identity provider %s.".formatted(pool.id, name));
+    }
     var answer = CognitoStandIn.object();
     answer.set("IdentityProvider", input.deepCopy());
     return answer;

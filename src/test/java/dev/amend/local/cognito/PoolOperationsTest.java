@@ -1,0 +1,30 @@
+package dev.amend.local.cognito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PoolOperationsTest {
+
+  private final Scene scene = Scene.confidential();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CreateUserPool | \"PoolName\":\"p\" | InvalidParameterException",
+        "CreateResourceServer | \"Identifier\":\"api\" | InvalidParameterException",
+        "CreateIdentityProvider | \"ProviderName\":\"Partner\" | DuplicateProviderException"
+      })
+  void shouldRefuseAndKeepWhatIsThereWhenItExists(String operation, String members, String type) {
+    var before = scene.describe();
+
+    var refusal = scene.refusal(operation, members);
+
+    assertThat(refusal.type()).isEqualTo(type);
+    assertThat(refusal).hasMessageContaining("already");
+    assertThat(scene.describe()).isEqualTo(before);
+    assertThat(scene.update("'AllowedOAuthScopes':['api/read']")).isNotNull();
+  }
+}
