@@ -21,9 +21,8 @@ public final class QueueServer implements AutoCloseable {
   private final URI endpoint;
   private final SqsClient client;
 
-  private QueueServer(SQSRestServer server) {
+  private QueueServer(SQSRestServer server, int port) {
     this.server = server;
-    var port = server.waitUntilStarted().localAddress().getPort();
     this.endpoint = URI.create("http://127.0.0.1:" + port);
     this.client =
         SqsClient.builder()
@@ -46,8 +45,17 @@ public final class QueueServer implements AutoCloseable {
         SQSRestServerBuilder.withInterface("127.0.0.1")
             .withAWSRegion(REGION.id())
             .withAWSAccountId(ACCOUNT);
-    return new QueueServer(
-        port == 0 ? builder.withDynamicPort().start() : builder.withPort(port).start());
+    var server = port == 0 ? builder.withDynamicPort().start() : builder.withPort(port).start();
+    return new QueueServer(server, bound(server, port));
+  }
+
+  /** Waits until it listens; that its port is taken is all that can keep it from that. */
+  private static int bound(SQSRestServer server, int port) {
+    try {
+      return server.waitUntilStarted().localAddress().getPort();
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("Port " + port + " is taken", e);
+    }
   }
 
   /**
