@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The request rates of app client operations, over the second before each call (Cognito developer
- * guide, quotas). A refused call does not count.
+ * guide, quotas). A throttled call does not count.
  */
 final class Quotas {
 

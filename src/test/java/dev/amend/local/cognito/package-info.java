@@ -18,9 +18,12 @@
  * it</td></tr>
  * <tr><td>RefreshTokenValidity omitted or 0, with a unit</td><td>30 days; the unit is
  * dropped</td></tr>
- * <tr><td>ExplicitAuthFlows, Read- or WriteAttributes empty or omitted</td><td>the default, left
- * out of Describe (terraform-provider-aws #28684)</td></tr>
+ * <tr><td>Read- or WriteAttributes empty</td><td>the default, as terraform-provider-aws #28684 saw
+ * it; left out of Describe, as the API reference says of the default</td></tr>
+ * <tr><td>ExplicitAuthFlows empty or omitted</td><td>the default; left out of Describe like the
+ * attributes, which is chosen and not documented</td></tr>
  * <tr><td>RefreshTokenRotation omitted once it was set</td><td>{@code DISABLED, 0}</td></tr>
+ * <tr><td>RefreshTokenRotation {@code DISABLED, 10}</td><td>shown as {@code DISABLED, 0}</td></tr>
  * <tr><td>other empty lists</td><td>kept and shown as empty</td></tr>
  * <tr><td>a list with duplicates</td><td>each element once</td></tr>
  * <tr><td>AnalyticsConfiguration {@code {}}</td><td>refused, having neither shape</td></tr>
@@ -29,6 +32,12 @@
  * <tr><td>LastModifiedDate when secrets change</td><td>stays</td></tr>
  * <tr><td>rate of the secret operations</td><td>not limited</td></tr>
  * <tr><td>a throttled call</td><td>does not count towards the rate</td></tr>
+ * <tr><td>a call of the wrong form, or refused otherwise</td><td>counts towards the rate</td></tr>
+ * <tr><td>a URL without {@code //}, such as {@code localhost:3000/callback}</td><td>accepted: what
+ * stands before the colon is taken for a custom scheme</td></tr>
+ * <tr><td>1,000 clients of a pool</td><td>not enforced</td></tr>
+ * <tr><td>a second resource server of one identifier</td><td>InvalidParameterException, as no
+ * modelled exception is closer</td></tr>
  * <tr><td>a number with a fraction</td><td>SerializationException</td></tr>
  * </table>
  */
