@@ -25,6 +25,8 @@ class EventFileTest {
         "no json",
         "{\"Records\": []}",
         "{\"Records\": \"x\"}",
+        "{\"Records\": {}}",
+        "{\"Records\": [\"x\"]}",
         "{\"Records\": [{}]}",
         "{\"Records\": [{\"body\": \"\"}]}",
         "{\"Records\": [{\"body\": {}}]}",
