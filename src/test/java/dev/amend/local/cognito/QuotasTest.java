@@ -33,6 +33,17 @@ class QuotasTest {
   }
 
   @Test
+  void shouldCountACallWhenItsFormIsWrong() {
+    scene.service.enforceQuotas();
+    for (var call = 0; call < 5; call++) {
+      assertThat(scene.refusedUpdate("'ClientName':''").type())
+          .isEqualTo("InvalidParameterException");
+    }
+
+    assertThat(scene.refusedUpdate("").type()).isEqualTo("TooManyRequestsException");
+  }
+
+  @Test
   void shouldServeAgainWhenASecondHasPassed() {
     scene.service.enforceQuotas();
     for (var call = 0; call < 5; call++) {

@@ -21,6 +21,21 @@ class UpdateTest {
   private final Scene scene = Scene.confidential();
 
   @Test
+  void shouldTakeAHostForASchemeWhenTheUrlHasNone() {
+    assertThat(scene.update("'CallbackURLs':['localhost:3000/callback']")).isNotNull();
+  }
+
+  @Test
+  void shouldShowNoGracePeriodWhenRotationIsOff() {
+    var rotation =
+        scene
+            .update("'RefreshTokenRotation':{'Feature':'DISABLED','RetryGracePeriodSeconds':10}")
+            .path("RefreshTokenRotation");
+    assertThat(rotation.path("Feature").asText()).isEqualTo("DISABLED");
+    assertThat(rotation.path("RetryGracePeriodSeconds").asInt()).isZero();
+  }
+
+  @Test
   void shouldResetAllButTheNameWhenNothingIsSent() {
     scene.service.seedClient(Scene.POOL, Scene.CLIENT, Seed.settings(), true);
 
