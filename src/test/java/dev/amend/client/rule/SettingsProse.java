@@ -84,7 +84,8 @@ final class SettingsProse {
             REFERENCE + "; terraform-provider-aws #4984"),
         new SettingNotes(
             SUPPORTED_IDENTITY_PROVIDERS,
-            "Names of 1 to 32 characters, none a control character. Whether a provider exists, the service judges.",
+            "Names of 1 to 32 characters, none a control character. Whether a provider exists, the"
+                + " service judges.",
             "Not documented; seen reset to COGNITO alone, or to none.",
             REFERENCE + "; aws-cdk #31252; cloudformation-coverage-roadmap #676"));
   }
@@ -106,14 +107,15 @@ final class SettingsProse {
             EXPLICIT_AUTH_FLOWS,
             "Names that start with ALLOW_, or the three legacy ones (ADMIN_NO_SRP_AUTH,"
                 + " CUSTOM_AUTH_FLOW_ONLY, USER_PASSWORD_AUTH), never both. An empty list means the"
-                + " default. ALLOW_REFRESH_TOKEN_AUTH does not go with refresh token rotation. Left to"
-                + " the service: ALLOW_USER_AUTH needs the Essentials tier or higher,"
+                + " default. ALLOW_REFRESH_TOKEN_AUTH does not go with refresh token rotation."
+                + " Left to the service: ALLOW_USER_AUTH needs the Essentials tier or higher,"
                 + " ALLOW_CLIENT_TOKEN_AUTH is the only flow and needs a secret.",
             "The default comes back: SRP and custom sign-in are open again.",
             REFERENCE + "; boto3 #1607"),
         new SettingNotes(
             READ_ATTRIBUTES,
-            "Attributes of the pool, each of 1 to 2,048 characters, as the service judges. An empty list means the default.",
+            "Attributes of the pool, each of 1 to 2,048 characters, as the service judges. An empty"
+                + " list means the default.",
             "The documents disagree: all standard attributes, or all attributes of the pool.",
             REFERENCE + "; Cognito developer guide; terraform-provider-aws #28684"),
         new SettingNotes(
