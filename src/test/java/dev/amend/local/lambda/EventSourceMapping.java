@@ -2,6 +2,7 @@ package dev.amend.local.lambda;
 
 import dev.amend.local.sqs.Queue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -69,8 +70,9 @@ public final class EventSourceMapping {
    */
   public int poll(Duration patience) {
     var messages = receive(patience);
+    var received = Instant.now();
     if (!messages.isEmpty()) {
-      settle(messages, function.invoke(SqsEvent.of(queue, messages)));
+      settle(messages, received, function.invoke(SqsEvent.of(queue, messages)));
     }
     return messages.size();
   }
@@ -100,12 +102,16 @@ public final class EventSourceMapping {
         .messages();
   }
 
-  private void settle(List<Message> messages, FunctionAnswer answer) {
+  private void settle(List<Message> messages, Instant received, FunctionAnswer answer) {
     var ids = messages.stream().map(Message::messageId).collect(Collectors.toUnmodifiableSet());
     var failures = BatchAnswer.failures(answer, ids);
     for (var message : messages) {
+      var failed = failures.contains(message.messageId());
+      if (failed) {
+        witness.accept(HandedBack.of(queue, message, received));
+      }
       try {
-        settle(message, failures.contains(message.messageId()));
+        settle(message, failed);
       } catch (ReceiptHandleIsInvalidException e) {
         // The queue was purged in the meantime: there is nothing left to settle.
       }
@@ -116,10 +122,7 @@ public final class EventSourceMapping {
     if (!failed) {
       sqs.deleteMessage(
           delete -> delete.queueUrl(queue.url()).receiptHandle(message.receiptHandle()));
-      return;
-    }
-    witness.accept(HandedBack.of(queue, message));
-    if (redelivery == Redelivery.AT_ONCE) {
+    } else if (redelivery == Redelivery.AT_ONCE) {
       sqs.changeMessageVisibility(
           change ->
               change

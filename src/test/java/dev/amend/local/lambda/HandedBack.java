@@ -1,6 +1,7 @@
 package dev.amend.local.lambda;
 
 import dev.amend.local.sqs.Queue;
+import java.time.Instant;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
@@ -10,14 +11,15 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * @param queue where it is
  * @param messageId which
  * @param receives how often it has been received, this time too
+ * @param received when it was received this time, which is when its visibility time-out began
  */
-public record HandedBack(Queue queue, String messageId, int receives) {
+public record HandedBack(Queue queue, String messageId, int receives, Instant received) {
 
-  static HandedBack of(Queue queue, Message message) {
+  static HandedBack of(Queue queue, Message message, Instant received) {
     var receives =
         message
             .attributes()
             .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
-    return new HandedBack(queue, message.messageId(), Integer.parseInt(receives));
+    return new HandedBack(queue, message.messageId(), Integer.parseInt(receives), received);
   }
 }

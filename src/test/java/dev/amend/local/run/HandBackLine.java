@@ -2,14 +2,16 @@ package dev.amend.local.run;
 
 import dev.amend.local.lambda.HandedBack;
 import dev.amend.local.sqs.Queues;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Tells a person that a message was handed back, and when it moves again. */
 final class HandBackLine {
 
   private HandBackLine() {}
 
-  /** Writes the line; the time-out runs from when the message was received. */
-  static String of(HandedBack message) {
+  /** Writes the line; the time-out runs since the message was received. */
+  static String of(HandedBack message, Instant now) {
     return "%s: message %s handed back, receive %d of %d, %s in %d s"
         .formatted(
             message.queue().name(),
@@ -17,6 +19,11 @@ final class HandBackLine {
             message.receives(),
             Queues.MAX_RECEIVE_COUNT,
             message.receives() < Queues.MAX_RECEIVE_COUNT ? "again" : "to the dead-letter queue",
-            Queues.VISIBILITY_TIMEOUT.toSeconds());
+            secondsLeft(message, now));
+  }
+
+  private static long secondsLeft(HandedBack message, Instant now) {
+    var left = Duration.between(now, message.received().plus(Queues.VISIBILITY_TIMEOUT));
+    return Math.max(0, Math.ceilDiv(left.toMillis(), 1_000));
   }
 }

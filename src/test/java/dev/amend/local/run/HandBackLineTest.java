@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.local.lambda.HandedBack;
 import dev.amend.local.sqs.Queue;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class HandBackLineTest {
@@ -12,13 +13,24 @@ class HandBackLineTest {
 
   @Test
   void shouldTellWhenItComesAgainWhenReceivesAreLeft() {
-    assertThat(HandBackLine.of(new HandedBack(QUEUE, "m", 2)))
+    assertThat(line(2, 0))
         .isEqualTo("amend-requests: message m handed back, receive 2 of 5, again in 30 s");
   }
 
   @Test
   void shouldNameTheDeadLetterQueueWhenItWasTheLastReceive() {
-    assertThat(HandBackLine.of(new HandedBack(QUEUE, "m", 5)))
-        .endsWith("receive 5 of 5, to the dead-letter queue in 30 s");
+    assertThat(line(5, 0)).endsWith("receive 5 of 5, to the dead-letter queue in 30 s");
+  }
+
+  @Test
+  void shouldCountFromTheReceiveWhenTheFunctionTookLong() {
+    assertThat(line(1, 20)).endsWith("again in 10 s");
+    assertThat(line(1, 40)).endsWith("again in 0 s");
+  }
+
+  private static String line(int receives, int seconds) {
+    var received = Instant.EPOCH;
+    return HandBackLine.of(
+        new HandedBack(QUEUE, "m", receives, received), received.plusSeconds(seconds));
   }
 }

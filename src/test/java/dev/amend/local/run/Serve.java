@@ -11,6 +11,7 @@ import dev.amend.local.lambda.Redelivery;
 import dev.amend.local.sqs.Queue;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Keeps the stack up for a portal's developers and prints each result as it comes. */
 final class Serve {
@@ -43,7 +44,7 @@ final class Serve {
             queue,
             function,
             Redelivery.AFTER_VISIBILITY_TIMEOUT,
-            message -> out.println(HandBackLine.of(message)));
+            message -> out.println(HandBackLine.of(message, Instant.now())));
     return Thread.ofVirtual()
         .start(
             () -> {
