@@ -13,7 +13,7 @@ mutate() { # name, file, perl expression
   if git diff --quiet -- src/main; then
     echo "$1: does not apply any more"; missed=1; return
   fi
-  if mvn -q -B test -Dtest='SimulationTest#shouldHoldEveryInvariantWhenThingsFail' -Dspotless.check.skip -Djacoco.skip >target/mutation.log 2>&1; then
+  if mvn -q -B test -Dtest='SimulationTest#shouldHoldEveryInvariantWhenThingsFail' -Dformat.skip -Djacoco.skip >target/mutation.log 2>&1; then
     echo "$1: NOT NOTICED"; missed=1
   elif ! grep -q 'InvariantViolation: seed' target/mutation.log; then
     echo "$1: breaks the build instead"; missed=1
