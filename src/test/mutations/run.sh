@@ -3,7 +3,7 @@
 # Every one must be noticed: docs/mutations.md. Run from anywhere; needs a clean src/main.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
-flow=src/main/java/dev/amend/apply
+flow=src/main/java/dev/amend/flow
 git diff --quiet -- src/main || { echo "src/main has changes of its own" >&2; exit 2; }
 trap 'git checkout --quiet -- src/main' EXIT
 

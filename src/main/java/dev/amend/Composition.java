@@ -1,10 +1,10 @@
 package dev.amend;
 
-import dev.amend.apply.Bounds;
-import dev.amend.apply.ChangeFlow;
-import dev.amend.apply.Parts;
-import dev.amend.apply.TimeSource;
 import dev.amend.cognito.CognitoAppClients;
+import dev.amend.flow.Bounds;
+import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.Parts;
+import dev.amend.flow.TimeSource;
 import dev.amend.ledger.DynamoDbLedger;
 import dev.amend.result.EventBridgeResultPublisher;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.amend;
 
-import dev.amend.client.Kind;
-import dev.amend.client.Setting;
+import dev.amend.appclient.Kind;
+import dev.amend.appclient.Setting;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.amend;
 
-import dev.amend.client.Code;
+import dev.amend.appclient.Code;
 
 /**
  * A request could not be settled now; the invocation is to be tried again. A Step Functions {@code

@@ -3,7 +3,7 @@ package dev.amend;
 import static software.amazon.lambda.powertools.logging.argument.StructuredArguments.entry;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.amend.apply.Answer;
+import dev.amend.flow.Answer;
 import dev.amend.request.Delivery;
 import dev.amend.result.Outcome;
 import java.util.List;

@@ -19,8 +19,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInAnyPackage("dev.amend..")
           .layer("function")
           .definedBy("dev.amend")
-          .layer("apply")
-          .definedBy("dev.amend.apply..")
+          .layer("flow")
+          .definedBy("dev.amend.flow..")
           .layer("request")
           .definedBy("dev.amend.request..")
           .layer("result")
@@ -29,20 +29,20 @@ class ArchitectureTest {
           .definedBy("dev.amend.ledger..")
           .layer("cognito")
           .definedBy("dev.amend.cognito..")
-          .layer("client")
-          .definedBy("dev.amend.client..")
+          .layer("appclient")
+          .definedBy("dev.amend.appclient..")
           .whereLayer("function")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("apply")
+          .whereLayer("flow")
           .mayOnlyBeAccessedByLayers("function")
           .whereLayer("ledger")
-          .mayOnlyBeAccessedByLayers("function", "apply")
+          .mayOnlyBeAccessedByLayers("function", "flow")
           .whereLayer("cognito")
-          .mayOnlyBeAccessedByLayers("function", "apply")
+          .mayOnlyBeAccessedByLayers("function", "flow")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("function", "apply")
+          .mayOnlyBeAccessedByLayers("function", "flow")
           .whereLayer("request")
-          .mayOnlyBeAccessedByLayers("function", "apply", "result");
+          .mayOnlyBeAccessedByLayers("function", "flow", "result");
 
   @ArchTest
   static final ArchRule shouldKeepTheSdkInTheAdapters =
@@ -60,7 +60,7 @@ class ArchitectureTest {
   static final ArchRule shouldKeepTheClientPure =
       noClasses()
           .that()
-          .resideInAPackage("dev.amend.client..")
+          .resideInAPackage("dev.amend.appclient..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -71,8 +71,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "dev.amend.apply..",
-              "dev.amend.client..",
+              "dev.amend.flow..",
+              "dev.amend.appclient..",
               "dev.amend.ledger..",
               "dev.amend.request..")
           .and()

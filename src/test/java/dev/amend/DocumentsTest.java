@@ -2,7 +2,7 @@ package dev.amend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amend.client.Code;
+import dev.amend.appclient.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static dev.amend.HandlerRig.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.amend.client.Code;
+import dev.amend.appclient.Code;
 import dev.amend.local.cognito.CognitoFault;
 import java.util.EnumSet;
 import java.util.Set;

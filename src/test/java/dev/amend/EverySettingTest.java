@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.agreement.Vocabulary;
-import dev.amend.client.SampleClient;
-import dev.amend.client.Setting;
-import dev.amend.client.Token;
+import dev.amend.appclient.SampleClient;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +54,7 @@ class EverySettingTest {
     if (!setting.isList()) {
       return Stream.of();
     }
-    var present = SampleClient.SETTINGS.words(setting).elements().stream();
+    var present = SampleClient.SETTINGS.list(setting).elements().stream();
     return Stream.concat(
         Vocabulary.elements(setting).stream()
             .map(Vocabulary::quoted)

@@ -21,7 +21,6 @@ class JarContentsIT {
   @ValueSource(
       strings = {
         "dev/amend/local/",
-        "dev/amend/wire/",
         "org/junit/",
         "org/assertj/",
         "org/elasticmq/",

@@ -1,11 +1,11 @@
 package dev.amend;
 
-import dev.amend.client.Code;
-import dev.amend.client.SampleClient;
-import dev.amend.client.Setting;
-import dev.amend.client.Settings;
-import dev.amend.client.Value;
-import dev.amend.client.Value.Words;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.SampleClient;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
+import dev.amend.appclient.Value.TextSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,11 +29,11 @@ record Provocation(
               Setting.CLIENT_NAME,
               new Value.Text("machine"),
               Setting.ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT,
-              new Value.Flag(true),
+              new Value.BoolValue(true),
               Setting.ALLOWED_OAUTH_FLOWS,
-              Words.of("client_credentials"),
+              TextSet.of("client_credentials"),
               Setting.ALLOWED_OAUTH_SCOPES,
-              Words.of("api/read")));
+              TextSet.of("api/read")));
 
   static final List<Provocation> ALL =
       List.of(

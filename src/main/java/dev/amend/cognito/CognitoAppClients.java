@@ -1,10 +1,10 @@
 package dev.amend.cognito;
 
-import dev.amend.client.AppClient;
-import dev.amend.client.ClientKey;
-import dev.amend.client.Code;
-import dev.amend.client.SecretPresence;
-import dev.amend.client.Settings;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.SecretPresence;
+import dev.amend.appclient.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

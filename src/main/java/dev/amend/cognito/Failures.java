@@ -1,6 +1,6 @@
 package dev.amend.cognito;
 
-import dev.amend.client.Code;
+import dev.amend.appclient.Code;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;

@@ -1,6 +1,6 @@
 package dev.amend.cognito;
 
-import dev.amend.client.Code;
+import dev.amend.appclient.Code;
 
 /** Cognito did not do it, for a reason that passes. */
 public final class ServiceBusyException extends RuntimeException {

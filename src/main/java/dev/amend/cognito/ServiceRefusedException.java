@@ -1,6 +1,6 @@
 package dev.amend.cognito;
 
-import dev.amend.client.Code;
+import dev.amend.appclient.Code;
 
 /** Cognito refuses, and would refuse again. */
 public final class ServiceRefusedException extends RuntimeException {

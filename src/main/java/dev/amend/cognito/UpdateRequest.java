@@ -1,8 +1,8 @@
 package dev.amend.cognito;
 
-import dev.amend.client.ClientKey;
-import dev.amend.client.Settings;
-import dev.amend.client.Value;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkField;
@@ -45,9 +45,9 @@ final class UpdateRequest {
   private static Object plain(SdkField<?> field, Value value) {
     return switch (value) {
       case Value.Text text -> text.text();
-      case Value.Whole whole -> whole.number();
-      case Value.Flag flag -> flag.on();
-      case Value.Words words -> List.copyOf(words.elements());
+      case Value.IntValue whole -> whole.number();
+      case Value.BoolValue flag -> flag.on();
+      case Value.TextSet words -> List.copyOf(words.elements());
       case Value.Structure structure -> structure(field, structure.members());
     };
   }

@@ -2,7 +2,7 @@ package dev.amend.ledger;
 
 import static dev.amend.ledger.Attribute.text;
 
-import dev.amend.client.ClientKey;
+import dev.amend.appclient.ClientKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

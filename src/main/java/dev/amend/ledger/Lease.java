@@ -1,6 +1,6 @@
 package dev.amend.ledger;
 
-import dev.amend.client.ClientKey;
+import dev.amend.appclient.ClientKey;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package dev.amend.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.amend.client.ClientKey;
+import dev.amend.appclient.ClientKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.amend.request;
 
-import dev.amend.client.Change;
-import dev.amend.client.ClientKey;
+import dev.amend.appclient.Change;
+import dev.amend.appclient.ClientKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.amend.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.amend.client.Change;
-import dev.amend.client.Code;
-import dev.amend.client.Setting;
-import dev.amend.client.Token;
-import dev.amend.client.Value;
+import dev.amend.appclient.Change;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Token;
+import dev.amend.appclient.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +99,8 @@ final class ChangesReader {
     };
   }
 
-  private static Optional<Value.Words> words(Optional<Value> value) {
-    return value.filter(Value.Words.class::isInstance).map(Value.Words.class::cast);
+  private static Optional<Value.TextSet> words(Optional<Value> value) {
+    return value.filter(Value.TextSet.class::isInstance).map(Value.TextSet.class::cast);
   }
 
   private Optional<String> unit(Optional<Setting> setting, JsonNode json, String at) {

@@ -1,12 +1,12 @@
 package dev.amend.request;
 
-import dev.amend.client.AppClient;
-import dev.amend.client.Code;
-import dev.amend.client.Comparison;
-import dev.amend.client.Setting;
-import dev.amend.client.Settings;
-import dev.amend.client.Value;
-import dev.amend.client.Violation;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Comparison;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
+import dev.amend.appclient.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

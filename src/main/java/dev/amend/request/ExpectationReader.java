@@ -1,9 +1,9 @@
 package dev.amend.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.amend.client.Code;
-import dev.amend.client.Setting;
-import dev.amend.client.Value;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Value;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.amend.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.amend.client.Change;
-import dev.amend.client.Code;
-import dev.amend.client.Kind.StructureKind;
-import dev.amend.client.Setting;
+import dev.amend.appclient.Change;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Kind.StructureKind;
+import dev.amend.appclient.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.amend.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.amend.client.Code;
-import dev.amend.client.Violation;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.amend.request;
 
-import dev.amend.client.Violation;
+import dev.amend.appclient.Violation;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.amend.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.amend.client.Code;
-import dev.amend.client.Kind;
-import dev.amend.client.Kind.StructureKind;
-import dev.amend.client.Setting;
-import dev.amend.client.Value;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Kind;
+import dev.amend.appclient.Kind.StructureKind;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package dev.amend.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.amend.client.Change;
-import dev.amend.client.ClientKey;
-import dev.amend.client.Difference;
-import dev.amend.client.Lifetime;
-import dev.amend.client.Settings;
-import dev.amend.client.Violation;
+import dev.amend.appclient.Change;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Difference;
+import dev.amend.appclient.Lifetime;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Violation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -154,9 +154,9 @@ public final class ResultData {
     var field = change.setting().serviceName();
     return switch (change) {
       case Change.Add add ->
-          json.put("op", "add").put("field", field).set("value", add.words().toJson());
+          json.put("op", "add").put("field", field).set("value", add.values().toJson());
       case Change.Remove remove ->
-          json.put("op", "remove").put("field", field).set("value", remove.words().toJson());
+          json.put("op", "remove").put("field", field).set("value", remove.values().toJson());
       case Change.Reset reset ->
           json.put("op", "reset").put("field", reset.setting().serviceName());
       case Change.Set set -> {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.HandlerRig;
-import dev.amend.client.Setting;
+import dev.amend.appclient.Setting;
 import dev.amend.cognito.DirectAppClients;
 import java.util.HashSet;
 import java.util.Set;

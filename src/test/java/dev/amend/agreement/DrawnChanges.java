@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.amend.client.Setting;
-import dev.amend.client.Token;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Token;
 import java.util.List;
 
 /** Draws the members of a change request that say what to change. */

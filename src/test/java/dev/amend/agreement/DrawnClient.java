@@ -3,8 +3,8 @@ package dev.amend.agreement;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.HandlerRig;
-import dev.amend.client.SampleClient;
-import dev.amend.client.Setting;
+import dev.amend.appclient.SampleClient;
+import dev.amend.appclient.Setting;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package dev.amend.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.amend.client.Comparison;
-import dev.amend.client.Setting;
-import dev.amend.client.Settings;
-import dev.amend.client.Token;
-import dev.amend.client.Value;
+import dev.amend.appclient.Comparison;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Token;
+import dev.amend.appclient.Value;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,7 +3,7 @@ package dev.amend.agreement;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.HandlerRig;
-import dev.amend.client.Amendment;
+import dev.amend.appclient.Amendment;
 import dev.amend.local.cognito.CognitoFault;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Delivery;

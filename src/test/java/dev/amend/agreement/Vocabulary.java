@@ -1,6 +1,6 @@
 package dev.amend.agreement;
 
-import dev.amend.client.Setting;
+import dev.amend.appclient.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.amend.client.ClientKey;
-import dev.amend.client.Settings;
-import dev.amend.wire.InProcessHttpClient;
-import dev.amend.wire.JsonService;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Settings;
+import dev.amend.local.http.InProcessHttpClient;
+import dev.amend.local.http.JsonService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

@@ -2,11 +2,11 @@ package dev.amend.cognito;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.amend.client.AppClient;
-import dev.amend.client.ClientKey;
-import dev.amend.client.Code;
-import dev.amend.client.SecretPresence;
-import dev.amend.client.Settings;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.SecretPresence;
+import dev.amend.appclient.Settings;
 import dev.amend.local.cognito.CognitoFault;
 import dev.amend.local.cognito.CognitoStandIn;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.amend.cognito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amend.client.Kind;
-import dev.amend.client.Setting;
+import dev.amend.appclient.Kind;
+import dev.amend.appclient.Setting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.amend.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amend.client.Setting;
+import dev.amend.appclient.Setting;
 import dev.amend.local.cognito.CognitoStandIn;
 import java.time.Clock;
 import java.util.stream.Stream;

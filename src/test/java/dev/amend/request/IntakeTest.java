@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.amend.client.Code;
+import dev.amend.appclient.Code;
 import dev.amend.request.Invocation.Messages;
 import dev.amend.request.Invocation.Single;
 import java.util.List;

@@ -7,11 +7,11 @@ import static dev.amend.request.Requests.read;
 import static dev.amend.request.Requests.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amend.client.Change;
-import dev.amend.client.Code;
-import dev.amend.client.Setting;
-import dev.amend.client.Value;
-import dev.amend.client.Value.Words;
+import dev.amend.appclient.Change;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Value;
+import dev.amend.appclient.Value.TextSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,11 +40,11 @@ class RequestReaderTest {
 
     assertThat(request.changes())
         .containsExactly(
-            new Change.Add(Setting.CALLBACK_URLS, Words.of("https://a.example/cb")),
+            new Change.Add(Setting.CALLBACK_URLS, TextSet.of("https://a.example/cb")),
             new Change.Remove(
-                Setting.LOGOUT_URLS, Words.of("https://a.example", "https://b.example")),
+                Setting.LOGOUT_URLS, TextSet.of("https://a.example", "https://b.example")),
             new Change.Set(
-                Setting.ACCESS_TOKEN_VALIDITY, new Value.Whole(10), Optional.of("minutes")),
+                Setting.ACCESS_TOKEN_VALIDITY, new Value.IntValue(10), Optional.of("minutes")),
             new Change.Reset(Setting.DEFAULT_REDIRECT_URI));
   }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.amend.client.ClientKey;
+import dev.amend.appclient.ClientKey;
+import dev.amend.local.http.InProcessHttpClient;
+import dev.amend.local.http.JsonService.Reply;
 import dev.amend.request.Origin;
-import dev.amend.wire.InProcessHttpClient;
-import dev.amend.wire.JsonService.Reply;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

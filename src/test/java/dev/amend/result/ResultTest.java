@@ -2,13 +2,13 @@ package dev.amend.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amend.client.ClientKey;
-import dev.amend.client.Code;
-import dev.amend.client.Setting;
-import dev.amend.client.Settings;
-import dev.amend.client.Value;
-import dev.amend.client.Value.Words;
-import dev.amend.client.Violation;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
+import dev.amend.appclient.Value.TextSet;
+import dev.amend.appclient.Violation;
 import dev.amend.request.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,17 +33,17 @@ class ResultTest {
         new Settings(
             Map.of(
                 Setting.ACCESS_TOKEN_VALIDITY,
-                new Value.Whole(60),
+                new Value.IntValue(60),
                 Setting.TOKEN_VALIDITY_UNITS,
                 structure("AccessToken", "minutes"),
                 Setting.CALLBACK_URLS,
-                Words.of("https://a.example"),
+                TextSet.of("https://a.example"),
                 Setting.DEFAULT_REDIRECT_URI,
                 new Value.Text("https://a.example")));
     var after =
         before
-            .with(Setting.ACCESS_TOKEN_VALIDITY, new Value.Whole(10))
-            .with(Setting.CALLBACK_URLS, Words.of("https://b.example", "https://a.example"))
+            .with(Setting.ACCESS_TOKEN_VALIDITY, new Value.IntValue(10))
+            .with(Setting.CALLBACK_URLS, TextSet.of("https://b.example", "https://a.example"))
             .without(Setting.DEFAULT_REDIRECT_URI);
 
     var data = ResultData.of(CLIENT, Outcome.APPLIED).changed(before, after).build();
@@ -194,7 +194,7 @@ class ResultTest {
         IntStream.range(0, count)
             .mapToObj(index -> "https://%s%d.example/%s".formatted(name, index, "x".repeat(970)))
             .toList();
-    return new Settings(Map.of(Setting.CALLBACK_URLS, Words.of(urls)));
+    return new Settings(Map.of(Setting.CALLBACK_URLS, TextSet.of(urls)));
   }
 
   private static Value structure(String member, String text) {

@@ -1,14 +1,14 @@
 package dev.amend.simulation;
 
-import dev.amend.apply.Parts;
-import dev.amend.apply.TimeSource;
-import dev.amend.client.AppClient;
-import dev.amend.client.ClientKey;
-import dev.amend.client.Code;
-import dev.amend.client.Settings;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
 import dev.amend.cognito.OutcomeUnclearException;
 import dev.amend.cognito.ServiceBusyException;
+import dev.amend.flow.Parts;
+import dev.amend.flow.TimeSource;
 import dev.amend.result.Result;
 import dev.amend.result.ResultPublisher;
 import java.time.Duration;

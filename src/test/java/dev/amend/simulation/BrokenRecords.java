@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.client.ClientKey;
+import dev.amend.appclient.ClientKey;
 import dev.amend.ledger.Binding;
 import dev.amend.ledger.Completion;
 import dev.amend.ledger.Entry;

@@ -1,9 +1,9 @@
 package dev.amend.simulation;
 
-import dev.amend.client.AppClient;
-import dev.amend.client.ClientKey;
-import dev.amend.client.SecretPresence;
-import dev.amend.client.Settings;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.SecretPresence;
+import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
 import java.time.Instant;
 

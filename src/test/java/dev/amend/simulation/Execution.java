@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.apply.Bounds;
+import dev.amend.flow.Bounds;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

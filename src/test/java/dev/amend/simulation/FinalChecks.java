@@ -1,7 +1,7 @@
 package dev.amend.simulation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.amend.client.Code;
+import dev.amend.appclient.Code;
 import dev.amend.ledger.InMemoryRecord;
 import dev.amend.ledger.Ledger;
 import dev.amend.request.Origin;

@@ -1,9 +1,9 @@
 package dev.amend.simulation;
 
-import dev.amend.client.ClientKey;
-import dev.amend.client.Setting;
-import dev.amend.client.Settings;
-import dev.amend.client.Value;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
 
 /** Somebody who changes clients past Amend, each time to a value that nobody else ever writes. */
 final class ForeignWriter {
@@ -27,12 +27,12 @@ final class ForeignWriter {
       case 0 -> now.with(Setting.CLIENT_NAME, new Value.Text("foreign-" + number));
       case 1 -> plus(Setting.CALLBACK_URLS, now, number);
       case 2 -> plus(Setting.LOGOUT_URLS, now, number);
-      default -> now.with(Setting.AUTH_SESSION_VALIDITY, new Value.Whole(10 + number % 5));
+      default -> now.with(Setting.AUTH_SESSION_VALIDITY, new Value.IntValue(10 + number % 5));
     };
   }
 
   private static Settings plus(Setting list, Settings now, int number) {
-    var url = Value.Words.of("https://foreign-" + number + ".example");
-    return now.with(list, now.words(list).plus(url));
+    var url = Value.TextSet.of("https://foreign-" + number + ".example");
+    return now.with(list, now.list(list).plus(url));
   }
 }

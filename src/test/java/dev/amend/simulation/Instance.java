@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.apply.Parts;
+import dev.amend.flow.Parts;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.apply.TimeSource;
+import dev.amend.flow.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package dev.amend.simulation;
 
-import dev.amend.apply.Answer;
-import dev.amend.apply.ChangeFlow;
-import dev.amend.apply.Parts;
+import dev.amend.flow.Answer;
+import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.Parts;
 import dev.amend.request.Delivery;
 import dev.amend.request.Intake;
 import dev.amend.request.Invocation;

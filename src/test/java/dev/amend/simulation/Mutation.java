@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.apply.Parts;
+import dev.amend.flow.Parts;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Ledger;
 import dev.amend.request.Delivery;

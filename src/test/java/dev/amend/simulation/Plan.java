@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.client.AppClient;
+import dev.amend.appclient.AppClient;
 import dev.amend.ledger.Entry;
 import dev.amend.result.Outcome;
 import dev.amend.result.ResultJson;

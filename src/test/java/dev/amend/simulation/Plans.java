@@ -1,7 +1,7 @@
 package dev.amend.simulation;
 
-import dev.amend.client.AppClient;
-import dev.amend.client.ClientKey;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.ClientKey;
 import dev.amend.ledger.Entry;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.amend.simulation;
 
-import dev.amend.client.Amendment;
-import dev.amend.client.AppClient;
-import dev.amend.client.Code;
-import dev.amend.client.Comparison;
-import dev.amend.client.Setting;
-import dev.amend.client.Settings;
+import dev.amend.appclient.Amendment;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Comparison;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
 import dev.amend.ledger.Entry;
 import dev.amend.ledger.Ledger;
 import dev.amend.request.ChangeRequest;

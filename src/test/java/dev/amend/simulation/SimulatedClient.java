@@ -1,10 +1,10 @@
 package dev.amend.simulation;
 
-import dev.amend.client.AppClient;
-import dev.amend.client.ClientKey;
-import dev.amend.client.Setting;
-import dev.amend.client.Settings;
-import dev.amend.client.Value;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class SimulatedClient {
   private static Settings normal(Settings settings, Settings before) {
     var normal = settings;
     for (var setting : settings.values().keySet()) {
-      if (settings.get(setting).filter(Value.Words.NONE::equals).isPresent()) {
+      if (settings.get(setting).filter(Value.TextSet.EMPTY::equals).isPresent()) {
         normal = normal.without(setting);
       }
     }
@@ -57,9 +57,9 @@ final class SimulatedClient {
     normal =
         normal.number(Setting.REFRESH_TOKEN_VALIDITY).filter(days -> days != 0).isPresent()
             ? normal
-            : normal.with(Setting.REFRESH_TOKEN_VALIDITY, new Value.Whole(30));
+            : normal.with(Setting.REFRESH_TOKEN_VALIDITY, new Value.IntValue(30));
     return normal.get(Setting.AUTH_SESSION_VALIDITY).isPresent()
         ? normal
-        : normal.with(Setting.AUTH_SESSION_VALIDITY, new Value.Whole(3));
+        : normal.with(Setting.AUTH_SESSION_VALIDITY, new Value.IntValue(3));
   }
 }

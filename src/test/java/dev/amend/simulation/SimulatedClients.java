@@ -1,11 +1,11 @@
 package dev.amend.simulation;
 
-import dev.amend.client.AppClient;
-import dev.amend.client.ClientKey;
-import dev.amend.client.Code;
-import dev.amend.client.SecretPresence;
-import dev.amend.client.Setting;
-import dev.amend.client.Settings;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.SecretPresence;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
 import dev.amend.cognito.ServiceRefusedException;
 import java.time.Instant;
@@ -62,7 +62,7 @@ final class SimulatedClients implements AppClients {
 
   /** Writes, or refuses as the service would. */
   Write write(ClientKey client, Settings settings, boolean foreign) {
-    var urls = settings.words(Setting.CALLBACK_URLS).elements();
+    var urls = settings.list(Setting.CALLBACK_URLS).elements();
     if (urls.stream().anyMatch(url -> url.contains(REFUSED))) {
       throw new ServiceRefusedException(
           Code.SERVICE_REJECTED, "InvalidParameterException: a callback URL is not allowed");

@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.client.ClientKey;
+import dev.amend.appclient.ClientKey;
 import dev.amend.request.Intake;
 import dev.amend.request.Invocation;
 import dev.amend.request.RequestReader;

@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.client.Code;
+import dev.amend.appclient.Code;
 import dev.amend.result.Result;
 import java.time.Instant;
 import java.util.Optional;

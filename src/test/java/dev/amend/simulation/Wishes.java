@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.amend.client.Setting;
-import dev.amend.client.Settings;
-import dev.amend.client.Value;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +23,17 @@ final class Wishes {
       new Settings(
           Map.of(
               Setting.CLIENT_NAME, new Value.Text("web"),
-              Setting.ALLOWED_OAUTH_FLOWS, Value.Words.of("code"),
-              Setting.ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT, new Value.Flag(true),
-              Setting.ALLOWED_OAUTH_SCOPES, Value.Words.of("openid"),
-              Setting.CALLBACK_URLS, Value.Words.of(url(0), url(1)),
-              Setting.ACCESS_TOKEN_VALIDITY, new Value.Whole(60),
+              Setting.ALLOWED_OAUTH_FLOWS, Value.TextSet.of("code"),
+              Setting.ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT, new Value.BoolValue(true),
+              Setting.ALLOWED_OAUTH_SCOPES, Value.TextSet.of("openid"),
+              Setting.CALLBACK_URLS, Value.TextSet.of(url(0), url(1)),
+              Setting.ACCESS_TOKEN_VALIDITY, new Value.IntValue(60),
               Setting.TOKEN_VALIDITY_UNITS,
                   new Value.Structure(
                       new TreeMap<>(Map.of("AccessToken", new Value.Text("minutes")))),
-              Setting.REFRESH_TOKEN_VALIDITY, new Value.Whole(30),
-              Setting.AUTH_SESSION_VALIDITY, new Value.Whole(3),
-              Setting.ENABLE_TOKEN_REVOCATION, new Value.Flag(true)));
+              Setting.REFRESH_TOKEN_VALIDITY, new Value.IntValue(30),
+              Setting.AUTH_SESSION_VALIDITY, new Value.IntValue(3),
+              Setting.ENABLE_TOKEN_REVOCATION, new Value.BoolValue(true)));
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> RESETTABLE =

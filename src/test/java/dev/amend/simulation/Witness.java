@@ -1,8 +1,8 @@
 package dev.amend.simulation;
 
-import dev.amend.apply.Bounds;
-import dev.amend.client.AppClient;
-import dev.amend.client.ClientKey;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.ClientKey;
+import dev.amend.flow.Bounds;
 import dev.amend.ledger.Completion;
 import dev.amend.ledger.Entry;
 import dev.amend.ledger.InMemoryLedger;

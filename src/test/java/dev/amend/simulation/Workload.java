@@ -2,7 +2,7 @@ package dev.amend.simulation;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.amend.client.ClientKey;
+import dev.amend.appclient.ClientKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

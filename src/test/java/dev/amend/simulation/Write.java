@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.client.Settings;
+import dev.amend.appclient.Settings;
 import java.time.Instant;
 
 /**

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.amend.wire.JsonService.Reply;
+import dev.amend.local.http.JsonService.Reply;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

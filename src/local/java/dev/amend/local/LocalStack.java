@@ -1,0 +1,180 @@
+package dev.amend.local;
+
+import dev.amend.Configuration;
+import dev.amend.local.cognito.CognitoStandIn;
+import dev.amend.local.cognito.CognitoWire;
+import dev.amend.local.dynamodb.DynamoDbWire;
+import dev.amend.local.dynamodb.LedgerTable;
+import dev.amend.local.dynamodb.LocalDynamoDb;
+import dev.amend.local.eventbridge.EventBusStandIn;
+import dev.amend.local.eventbridge.EventBusWire;
+import dev.amend.local.http.JsonFront;
+import dev.amend.local.http.JsonService;
+import dev.amend.local.http.LoopbackServer;
+import dev.amend.local.http.Services;
+import dev.amend.local.sqs.QueueServer;
+import dev.amend.local.sqs.Queues;
+import dev.amend.local.sqs.ResultQueue;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Everything that the function talks to, in this process and on loopback: DynamoDB Local, ElasticMQ
+ * as SQS, and stand-ins for Cognito and EventBridge. While it runs, SDK clients of this process
+ * that name no endpoint speak to it.
+ */
+public final class LocalStack implements AutoCloseable {
+
+  private static final String TABLE = "amend-ledger";
+  private static final String BUS = "amend-results";
+
+  private final EventBusStandIn bus = new EventBusStandIn(BUS);
+  private volatile CognitoStandIn cognito = seeded();
+  private final QueueServer queueServer;
+  private final Queues queues;
+  private final LocalDynamoDb dynamoDb;
+  private final LedgerTable ledger;
+  private final LoopbackServer services;
+  private final SdkProperties properties;
+
+  private LocalStack(Ports ports) {
+    var database = CompletableFuture.supplyAsync(LocalDynamoDb::start);
+    this.queueServer = QueueServer.start(ports.sqs());
+    this.queues = Queues.create(queueServer);
+    this.dynamoDb = database.join();
+    this.ledger = new LedgerTable(dynamoDb.endpoint(), TABLE);
+    var byPrefix =
+        Map.<String, JsonService>of(
+            CognitoWire.PREFIX, (target, body) -> CognitoWire.waiting(cognito).answer(target, body),
+            DynamoDbWire.PREFIX, new DynamoDbWire(dynamoDb.endpoint()),
+            EventBusWire.PREFIX, new EventBusWire(bus));
+    this.services = LoopbackServer.start(ports.services(), new JsonFront(new Services(byPrefix)));
+    bus.deliverTo(new ResultQueue(queueServer.client(), queues.results()));
+    this.properties = SdkProperties.pointAt(services.endpoint());
+  }
+
+  /**
+   * Starts a stack, empty but for the table, the queues and the {@link Seed}.
+   *
+   * @param ports where it listens
+   * @return the stack, ready
+   */
+  public static LocalStack start(Ports ports) {
+    return new LocalStack(ports);
+  }
+
+  /**
+   * Gives access to the user pools.
+   *
+   * @return the service; another one after {@link #clear()}
+   */
+  public CognitoStandIn cognito() {
+    return cognito;
+  }
+
+  /**
+   * Gives access to the result bus.
+   *
+   * @return what was published, and means to let it fail
+   */
+  public EventBusStandIn bus() {
+    return bus;
+  }
+
+  /**
+   * Names the queues.
+   *
+   * @return all of them
+   */
+  public Queues queues() {
+    return queues;
+  }
+
+  /**
+   * Gives access to the queues.
+   *
+   * @return a client
+   */
+  public SqsClient sqs() {
+    return queueServer.client();
+  }
+
+  /**
+   * Tells where Cognito, DynamoDB and EventBridge listen.
+   *
+   * @return the base address of all three
+   */
+  public URI endpoint() {
+    return services.endpoint();
+  }
+
+  /**
+   * Tells where SQS listens.
+   *
+   * @return its base address
+   */
+  public URI sqsEndpoint() {
+    return queueServer.endpoint();
+  }
+
+  /**
+   * Tells what an operator would set.
+   *
+   * @return the function's environment variables, without the SDK's
+   */
+  public Map<String, String> settings() {
+    return Map.of(
+        "LEDGER_TABLE", TABLE,
+        "RESULT_BUS", BUS,
+        "MAX_RECEIVE_COUNT", String.valueOf(Queues.MAX_RECEIVE_COUNT));
+  }
+
+  /**
+   * Tells all that a function in another process needs.
+   *
+   * @return {@link #settings()}, and where the SDK finds its services
+   */
+  public Map<String, String> environment() {
+    var environment = new HashMap<>(settings());
+    environment.put("AWS_ENDPOINT_URL", endpoint().toString());
+    return environment;
+  }
+
+  /**
+   * Tells the same to a handler in this process.
+   *
+   * @return the configuration
+   */
+  public Configuration configuration() {
+    return Configuration.from(settings());
+  }
+
+  /** Brings everything back to how it started. */
+  public void clear() {
+    cognito = seeded();
+    ledger.clear();
+    bus.clear();
+    queues
+        .all()
+        .forEach(queue -> queueServer.client().purgeQueue(purge -> purge.queueUrl(queue.url())));
+  }
+
+  @Override
+  public void close() {
+    properties.close();
+    services.close();
+    queueServer.close();
+    ledger.close();
+    dynamoDb.close();
+  }
+
+  private static CognitoStandIn seeded() {
+    var cognito = new CognitoStandIn(Clock.systemUTC(), 1);
+    Seed.plant(cognito);
+    return cognito;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.amend.appclient.rule;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Finding;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
+import java.util.List;
+
+/**
+ * Refuses a grace period outside 0 to 60 seconds.
+ *
+ * <p>Source: Cognito API reference, RefreshTokenRotationType (RetryGracePeriodSeconds); what a long
+ * one costs: RFC 9700 section 4.14.2.
+ */
+record RotationGraceRange() implements StateRule {
+
+  private static final int MOST = 60;
+
+  @Override
+  public Code code() {
+    return Code.ROTATION_GRACE_RANGE;
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(Setting.REFRESH_TOKEN_ROTATION);
+  }
+
+  @Override
+  public List<Finding> judge(Settings after) {
+    return Rotation.grace(after).stream()
+        .filter(seconds -> seconds < 0 || seconds > MOST)
+        .map(this::finding)
+        .toList();
+  }
+
+  private Finding finding(int seconds) {
+    return Finding.refuse(
+        code(),
+        Setting.REFRESH_TOKEN_ROTATION,
+        IntNode.valueOf(seconds),
+        "RetryGracePeriodSeconds must be 0 to 60. Give a number of seconds in that range.");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.amend.appclient;
+
+import static dev.amend.appclient.Setting.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amend.appclient.Value.TextSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AtDefaultTest {
+
+  private static final Setting LIST = READ_ATTRIBUTES;
+
+  private static Set<Setting> atDefault(Settings before, Change... changes) {
+    return Amendment.of(before, List.of(changes)).atDefault();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Setting.class,
+      names = {
+        "EXPLICIT_AUTH_FLOWS",
+        "READ_ATTRIBUTES",
+        "WRITE_ATTRIBUTES",
+        "SUPPORTED_IDENTITY_PROVIDERS"
+      })
+  void shouldTellWhenElementsGoInOrOutOfAnUnsetList(Setting list) {
+    assertThat(atDefault(Settings.NONE, Wish.add(list, "x"))).containsExactly(list);
+    assertThat(atDefault(Settings.NONE, Wish.remove(list, "x"))).containsExactly(list);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Setting.class,
+      names = {"CALLBACK_URLS", "LOGOUT_URLS", "ALLOWED_OAUTH_FLOWS", "ALLOWED_OAUTH_SCOPES"})
+  void shouldSayNothingWhenUnsetMeansEmpty(Setting list) {
+    assertThat(atDefault(Settings.NONE, Wish.add(list, "x"))).isEmpty();
+  }
+
+  @Test
+  void shouldTellWhenTheServiceShowsAnEmptyList() {
+    var before = Settings.NONE.with(LIST, TextSet.EMPTY);
+    assertThat(atDefault(before, Wish.add(LIST, "x"))).containsExactly(LIST);
+  }
+
+  @Test
+  void shouldTellWhenAnEarlierChangeResetTheList() {
+    assertThat(atDefault(SampleClient.SETTINGS, Wish.reset(LIST), Wish.add(LIST, "x")))
+        .containsExactly(LIST);
+  }
+
+  @Test
+  void shouldSayNothingWhenTheOnlyElementIsReplaced() {
+    var before = Settings.NONE.with(LIST, TextSet.of("email"));
+    var changes = List.of(Wish.remove(LIST, "email"), Wish.add(LIST, "name"));
+    var amendment = Amendment.of(before, changes);
+    assertThat(amendment.atDefault()).isEmpty();
+    assertThat(amendment.after().list(LIST)).isEqualTo(TextSet.of("name"));
+  }
+
+  @Test
+  void shouldSayNothingWhenALaterChangeSetsTheListWhole() {
+    assertThat(atDefault(Settings.NONE, Wish.add(LIST, "x"), Wish.set(LIST, TextSet.of("y"))))
+        .isEmpty();
+  }
+}

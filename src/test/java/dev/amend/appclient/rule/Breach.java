@@ -1,0 +1,38 @@
+package dev.amend.appclient.rule;
+
+import dev.amend.appclient.Amendment;
+import dev.amend.appclient.Change;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.SecretPresence.Answer;
+import dev.amend.appclient.Settings;
+import java.util.List;
+
+/**
+ * The smallest request that breaks one rule.
+ *
+ * @param code the rule's code
+ * @param before the client
+ * @param secret whether it has a secret
+ * @param changes the request
+ */
+record Breach(Code code, Settings before, Answer secret, List<Change> changes) {
+
+  Breach(Code code, Settings before, Change... changes) {
+    this(code, before, Answer.ABSENT, List.of(changes));
+  }
+
+  Amendment amendment() {
+    return Amendment.of(before, changes);
+  }
+
+  List<Code> codes(Amendment judged) {
+    return RuleBook.judge(judged, () -> secret).stream()
+        .map(finding -> finding.violation().code())
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return code.toString();
+  }
+}

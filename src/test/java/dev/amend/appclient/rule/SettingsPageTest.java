@@ -1,0 +1,56 @@
+package dev.amend.appclient.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amend.appclient.Finding;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Violation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsPageTest {
+
+  private static final Path PAGE = Path.of("docs", "settings.md");
+  private static final String REGENERATE =
+      "mvn -q test -Dtest=SettingsPageTest -Damend.regenerate=true";
+
+  @Test
+  void shouldBeUpToDate() throws IOException {
+    if (Boolean.getBoolean("amend.regenerate")) {
+      Files.createDirectories(PAGE.toAbsolutePath().getParent());
+      Files.writeString(PAGE, SettingsPage.markdown());
+    }
+    assertThat(Files.readString(PAGE))
+        .as("%s is out of date; write it anew with: %s", PAGE, REGENERATE)
+        .isEqualTo(SettingsPage.markdown());
+  }
+
+  @Test
+  void shouldHaveASectionForEverySetting() {
+    assertThat(SettingsProse.all().stream().map(SettingNotes::setting))
+        .containsExactly(Setting.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Setting.class)
+  void shouldNameEveryCodeThatABreachOfTheSettingRaises(Setting setting) {
+    var listed =
+        RuleBook.RULES.stream()
+            .filter(rule -> rule.settings().contains(setting))
+            .map(ListedRule::code)
+            .toList();
+    var raised =
+        Breaches.all()
+            .flatMap(breach -> RuleBook.judge(breach.amendment(), breach::secret).stream())
+            .map(Finding::violation)
+            .filter(violation -> violation.field().equals(Optional.of(setting.serviceName())))
+            .map(Violation::code)
+            .toList();
+    assertThat(listed).containsAll(raised);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.amend.appclient.rule;
+
+import static dev.amend.appclient.SampleClient.SETTINGS;
+import static dev.amend.appclient.Setting.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amend.appclient.Change;
+import dev.amend.appclient.SampleClient;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value.IntValue;
+import dev.amend.appclient.Value.TextSet;
+import dev.amend.appclient.Wish;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInRulesTest {
+
+  private static final String REFUSED = "auth-flows.refresh-with-rotation ExplicitAuthFlows";
+  private static final Settings WITHOUT_ROTATION = SETTINGS.without(REFRESH_TOKEN_ROTATION);
+
+  private static Change flows(String... flows) {
+    return Wish.set(EXPLICIT_AUTH_FLOWS, TextSet.of(flows));
+  }
+
+  private static Change rotation(String feature) {
+    return Wish.set(
+        REFRESH_TOKEN_ROTATION,
+        SampleClient.structure(Map.of("Feature", SampleClient.text(feature))));
+  }
+
+  private static Change grace(int seconds) {
+    return Wish.merge(REFRESH_TOKEN_ROTATION, "RetryGracePeriodSeconds", new IntValue(seconds));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ADMIN_NO_SRP_AUTH", "CUSTOM_AUTH_FLOW_ONLY", "USER_PASSWORD_AUTH"})
+  void shouldRefuseLegacyFlowsWhenMixed(String legacy) {
+    assertThat(Verdict.on(SETTINGS, Wish.add(EXPLICIT_AUTH_FLOWS, legacy)))
+        .containsExactly("auth-flows.legacy-mixed ExplicitAuthFlows");
+    assertThat(Verdict.on(SETTINGS, flows(legacy))).isEmpty();
+    assertThat(Verdict.on(SETTINGS, flows(legacy, "ALLOW_X")))
+        .containsExactly("warning auth-flows.unknown ExplicitAuthFlows");
+  }
+
+  @Test
+  void shouldKnowClientTokenFlowAlthoughTheSdkDoesNot() {
+    assertThat(Verdict.on(SETTINGS, flows("ALLOW_CLIENT_TOKEN_AUTH"))).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseRefreshFlowWhenTokensRotate() {
+    assertThat(Verdict.on(SETTINGS, Wish.add(EXPLICIT_AUTH_FLOWS, "ALLOW_REFRESH_TOKEN_AUTH")))
+        .containsExactly(REFUSED);
+    var before = WITHOUT_ROTATION.with(EXPLICIT_AUTH_FLOWS, TextSet.of("ALLOW_REFRESH_TOKEN_AUTH"));
+    assertThat(Verdict.on(before, rotation("ENABLED"))).containsExactly(REFUSED);
+  }
+
+  @Test
+  void shouldAcceptRotationWhenTheRefreshFlowGoesInTheSameRequest() {
+    var before =
+        WITHOUT_ROTATION.with(
+            EXPLICIT_AUTH_FLOWS, TextSet.of("ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"));
+    assertThat(
+            Verdict.on(
+                before,
+                Wish.remove(EXPLICIT_AUTH_FLOWS, "ALLOW_REFRESH_TOKEN_AUTH"),
+                rotation("ENABLED")))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldAcceptRotationWhenFlowsAreUnset() {
+    assertThat(Verdict.on(Settings.NONE, rotation("ENABLED"))).isEmpty();
+  }
+
+  @Test
+  void shouldAcceptTheRefreshFlowWhenRotationIsOffOrUnknown() {
+    var add = Wish.add(EXPLICIT_AUTH_FLOWS, "ALLOW_REFRESH_TOKEN_AUTH");
+    assertThat(Verdict.on(SETTINGS, add, rotation("DISABLED"))).isEmpty();
+    assertThat(Verdict.on(SETTINGS, add, rotation("PAUSED")))
+        .containsExactly("warning rotation.unknown RefreshTokenRotation");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, true", "0, false", "60, false", "61, true"})
+  void shouldBoundTheGracePeriod(int seconds, boolean refused) {
+    assertThat(Verdict.on(SETTINGS, grace(seconds)).contains("rotation.grace-range " + ROTATION))
+        .isEqualTo(refused);
+  }
+
+  private static final String ROTATION = "RefreshTokenRotation";
+
+  @ParameterizedTest
+  @CsvSource({"2, true", "3, false", "15, false", "16, true"})
+  void shouldBoundTheSession(int minutes, boolean refused) {
+    assertThat(Verdict.on(SETTINGS, Wish.set(AUTH_SESSION_VALIDITY, new IntValue(minutes))))
+        .isEqualTo(refused ? List.of("session.range AuthSessionValidity") : List.of());
+  }
+}

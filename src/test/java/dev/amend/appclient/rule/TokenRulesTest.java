@@ -1,0 +1,147 @@
+package dev.amend.appclient.rule;
+
+import static dev.amend.appclient.Setting.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amend.appclient.Change;
+import dev.amend.appclient.SampleClient;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Token;
+import dev.amend.appclient.Value;
+import dev.amend.appclient.Value.IntValue;
+import dev.amend.appclient.Wish;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenRulesTest {
+
+  private static final Settings CLIENT =
+      Settings.NONE
+          .with(ACCESS_TOKEN_VALIDITY, new IntValue(10))
+          .with(TOKEN_VALIDITY_UNITS, units("AccessToken", "minutes"));
+
+  private static Value units(String token, String unit) {
+    return SampleClient.structure(Map.of(token, SampleClient.text(unit)));
+  }
+
+  private static Change unit(String token, String unit) {
+    return Wish.merge(TOKEN_VALIDITY_UNITS, token, SampleClient.text(unit));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACCESS, 299, seconds, true",
+    "ACCESS, 300, seconds, false",
+    "ACCESS, 4, minutes, true",
+    "ACCESS, 5, minutes, false",
+    "ACCESS, 24, hours, false",
+    "ACCESS, 25, hours, true",
+    "ACCESS, 1, days, false",
+    "ACCESS, 86401, seconds, true",
+    "ACCESS, 0, hours, true",
+    "ACCESS, -1, hours, true",
+    "ID, 299, seconds, true",
+    "ID, 300, seconds, false",
+    "ID, 1440, minutes, false",
+    "ID, 1441, minutes, true",
+    "REFRESH, 59, minutes, true",
+    "REFRESH, 3650, days, false",
+    "REFRESH, 3651, days, true",
+    "REFRESH, 2147483647, days, true",
+    "REFRESH, 0, minutes, false",
+    "REFRESH, -1, days, true"
+  })
+  void shouldBoundLifetimesInSeconds(Token token, int value, String unit, boolean refused) {
+    assertThat(Verdict.on(CLIENT, Wish.set(token.validity(), value, unit)))
+        .filteredOn(finding -> finding.startsWith("tokens.range"))
+        .isEqualTo(refused ? List.of("tokens.range " + token.validity()) : List.of());
+  }
+
+  @Test
+  void shouldReadTheClientsUnitWhenNoneIsGiven() {
+    assertThat(Verdict.on(CLIENT, Wish.set(ACCESS_TOKEN_VALIDITY, new IntValue(60)))).isEmpty();
+    assertThat(Verdict.on(Settings.NONE, Wish.set(ACCESS_TOKEN_VALIDITY, new IntValue(60))))
+        .contains("tokens.range AccessTokenValidity");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, hours, 60, minutes, false",
+    "61, minutes, 1, hours, true",
+    "1, days, 24, hours, false",
+    "1, days, 23, hours, true",
+    "24, hours, 0, days, false"
+  })
+  void shouldBoundByTheRefreshToken(
+      int value, String unit, int refresh, String refreshUnit, boolean refused) {
+    for (var token : List.of(Token.ACCESS, Token.ID)) {
+      assertThat(
+              Verdict.on(
+                  CLIENT,
+                  Wish.set(token.validity(), value, unit),
+                  Wish.set(REFRESH_TOKEN_VALIDITY, refresh, refreshUnit)))
+          .isEqualTo(refused ? List.of("tokens.exceeds-refresh " + token.validity()) : List.of());
+    }
+  }
+
+  @Test
+  void shouldJudgeBothTokensWhenTheRefreshTokenIsShortened() {
+    var before =
+        Settings.NONE
+            .with(ACCESS_TOKEN_VALIDITY, new IntValue(10))
+            .with(ID_TOKEN_VALIDITY, new IntValue(10));
+    assertThat(Verdict.on(before, Wish.set(REFRESH_TOKEN_VALIDITY, 9, "hours")))
+        .containsExactly(
+            "tokens.exceeds-refresh AccessTokenValidity", "tokens.exceeds-refresh IdTokenValidity");
+  }
+
+  @Test
+  void shouldLeaveItToTheServiceWhenAUnitIsUnknown() {
+    var warning = "warning tokens.unit-unknown TokenValidityUnits";
+    assertThat(Verdict.on(CLIENT, Wish.set(ACCESS_TOKEN_VALIDITY, 9, "weeks")))
+        .containsExactly(warning);
+    assertThat(Verdict.on(CLIENT, Wish.set(REFRESH_TOKEN_VALIDITY, 1, "weeks")))
+        .containsExactly(warning);
+  }
+
+  @Test
+  void shouldWarnOnceWhenTwoTokensHaveTheSameUnknownUnit() {
+    assertThat(
+            Verdict.on(
+                CLIENT,
+                Wish.set(ACCESS_TOKEN_VALIDITY, 1, "weeks"),
+                Wish.set(ID_TOKEN_VALIDITY, 1, "weeks")))
+        .containsExactly("warning tokens.unit-unknown TokenValidityUnits");
+  }
+
+  @Test
+  void shouldRefuseAUnitWhenItsNumberIsNotNamed() {
+    var refusal = "tokens.unit-without-value TokenValidityUnits";
+    assertThat(Verdict.on(CLIENT, unit("AccessToken", "hours"))).containsExactly(refusal);
+    assertThat(Verdict.on(CLIENT, unit("IdToken", "minutes"))).containsExactly(refusal);
+    assertThat(Verdict.on(CLIENT, Wish.reset(TOKEN_VALIDITY_UNITS))).contains(refusal);
+    assertThat(Verdict.on(CLIENT, Wish.set(TOKEN_VALIDITY_UNITS, units("IdToken", "hours"))))
+        .contains(refusal);
+  }
+
+  @Test
+  void shouldAcceptAUnitWhenItHoldsAlreadyOrItsNumberIsNamed() {
+    assertThat(Verdict.on(CLIENT, unit("AccessToken", "minutes"))).isEmpty();
+    assertThat(Verdict.on(CLIENT, unit("RefreshToken", "days"))).isEmpty();
+    assertThat(
+            Verdict.on(
+                CLIENT,
+                unit("AccessToken", "hours"),
+                Wish.set(ACCESS_TOKEN_VALIDITY, new IntValue(10))))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldStaySilentWhenAnotherTokenOfABrokenClientChanges() {
+    var broken = CLIENT.with(ACCESS_TOKEN_VALIDITY, new IntValue(1));
+    assertThat(Verdict.on(broken, Wish.set(ID_TOKEN_VALIDITY, 2, "hours"))).isEmpty();
+  }
+}

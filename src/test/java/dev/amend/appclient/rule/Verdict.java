@@ -1,0 +1,33 @@
+package dev.amend.appclient.rule;
+
+import dev.amend.appclient.Amendment;
+import dev.amend.appclient.Change;
+import dev.amend.appclient.Finding;
+import dev.amend.appclient.SecretPresence.Answer;
+import dev.amend.appclient.Settings;
+import java.util.List;
+
+/**
+ * What the rule book says of a request, short enough for tables: "code Setting", warnings marked.
+ */
+final class Verdict {
+
+  private Verdict() {}
+
+  static List<String> on(Settings before, Change... changes) {
+    return on(Answer.PRESENT, before, changes);
+  }
+
+  static List<String> on(Answer secret, Settings before, Change... changes) {
+    return RuleBook.judge(Amendment.of(before, List.of(changes)), () -> secret).stream()
+        .map(Verdict::inShort)
+        .toList();
+  }
+
+  private static String inShort(Finding finding) {
+    return (finding.refuses() ? "" : "warning ")
+        + finding.violation().code()
+        + " "
+        + finding.violation().field().orElseThrow();
+  }
+}

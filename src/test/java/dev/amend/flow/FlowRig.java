@@ -1,0 +1,107 @@
+package dev.amend.flow;
+
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.SampleClient;
+import dev.amend.ledger.InMemoryLedger;
+import dev.amend.request.Delivery;
+import dev.amend.result.Result;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The flow over ports in memory, with two app clients, and requests to send through it. */
+final class FlowRig {
+
+  static final ClientKey ONE = new ClientKey("eu-west-1_AbCdEf123", "one");
+  static final ClientKey TWO = new ClientKey("eu-west-1_AbCdEf123", "two");
+
+  final ManualTime time = new ManualTime();
+  final FakeAppClients clients = new FakeAppClients();
+  final InMemoryLedger ledger = new InMemoryLedger(Duration.ofDays(30));
+  final List<Result> published = new ArrayList<>();
+  int failingPublications;
+  private int owners;
+
+  FlowRig() {
+    clients.put(ONE, SampleClient.SETTINGS);
+    clients.put(TWO, SampleClient.SETTINGS);
+  }
+
+  /** Runs a batch with half a minute left. */
+  List<Answer> run(Delivery... deliveries) {
+    return run(Duration.ofSeconds(30), deliveries);
+  }
+
+  List<Answer> run(Duration left, Delivery... deliveries) {
+    return new ChangeFlow(
+            new Parts(ledger, clients, this::publish, time, () -> "owner-" + owners++))
+        .run(List.of(deliveries), left);
+  }
+
+  /**
+   * Runs a batch and tells how each request ended: its outcome with its codes, or why it was handed
+   * back.
+   */
+  List<String> outcomes(Delivery... deliveries) {
+    return run(deliveries).stream().map(FlowRig::inShort).toList();
+  }
+
+  static String inShort(Answer answer) {
+    return switch (answer) {
+      case Answer.HandedBack back -> "back " + back.code();
+      case Answer.Ended ended -> {
+        var codes = ended.result().data().path("violations").findValuesAsText("code");
+        yield Stream.concat(
+                Stream.of(
+                    ended.result().outcome().toString()
+                        + (ended.result().replayed() ? " again" : "")),
+                codes.stream())
+            .reduce((one, other) -> one + " " + other)
+            .orElseThrow();
+      }
+    };
+  }
+
+  static Delivery add(ClientKey client, String key, String url) {
+    return request(
+        client,
+        key,
+        "\"changes\":[{\"op\":\"add\",\"field\":\"CallbackURLs\",\"value\":\"" + url + "\"}]");
+  }
+
+  static Delivery request(ClientKey client, String key, String members) {
+    var text =
+        "{\"idempotencyKey\":\"%s\",\"userPoolId\":\"%s\",\"clientId\":\"%s\",%s}"
+            .formatted(key, client.userPoolId(), client.clientId(), members);
+    return new Delivery(text, "message of " + key, "transport " + key, Optional.empty(), false);
+  }
+
+  static Delivery inGroup(String group, Delivery delivery) {
+    return new Delivery(
+        delivery.text(),
+        delivery.causationId(),
+        delivery.transportKey(),
+        Optional.of(group),
+        false);
+  }
+
+  static Delivery lastReceive(Delivery delivery) {
+    return new Delivery(
+        delivery.text(),
+        delivery.causationId(),
+        delivery.transportKey(),
+        delivery.messageGroup(),
+        true);
+  }
+
+  private List<Result> publish(List<Result> results) {
+    if (failingPublications > 0) {
+      failingPublications--;
+      return results;
+    }
+    published.addAll(results);
+    return List.of();
+  }
+}
