@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.amend.flow.Answer;
+import dev.amend.flow.AnsweredRequest;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.request.Delivery;
 import dev.amend.request.Intake;
@@ -46,7 +47,9 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
    * @param configuration what an operator sets
    */
   public ChangeRequestHandler(Configuration configuration) {
-    this(Composition.flow(configuration), configuration);
+    this.telemetry = new Telemetry(configuration);
+    this.flow = Composition.flow(configuration, telemetry::unknownMembers);
+    this.intake = new Intake(configuration.maxReceiveCount());
   }
 
   /**
@@ -81,23 +84,25 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
         case Invocation.Messages messages ->
             MAPPER.writeValue(output, response(messages, run(messages.deliveries(), left)));
         case Invocation.Single single ->
-            MAPPER.writeValue(output, document(run(List.of(single.delivery()), left).getFirst()));
+            MAPPER.writeValue(
+                output, document(run(List.of(single.delivery()), left).getFirst().answer()));
       }
     } finally {
       telemetry.end();
     }
   }
 
-  private List<Answer> run(List<Delivery> deliveries, Duration left) {
+  private List<AnsweredRequest> run(List<Delivery> deliveries, Duration left) {
     var answers = flow.run(deliveries, left);
-    telemetry.tell(deliveries, answers);
+    answers.forEach(telemetry::answered);
     return answers;
   }
 
-  private static SQSBatchResponse response(Invocation.Messages messages, List<Answer> answers) {
+  private static SQSBatchResponse response(
+      Invocation.Messages messages, List<AnsweredRequest> answers) {
     return new SQSBatchResponse(
         IntStream.range(0, answers.size())
-            .filter(index -> answers.get(index) instanceof Answer.HandedBack)
+            .filter(index -> answers.get(index).answer() instanceof Answer.Retry)
             .mapToObj(messages.messageIds()::get)
             .distinct()
             .map(SQSBatchResponse.BatchItemFailure::new)
@@ -106,8 +111,8 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
 
   private static Object document(Answer answer) {
     return switch (answer) {
-      case Answer.Ended ended -> ended.result().document();
-      case Answer.HandedBack back -> throw new RetryLaterException(back.code(), back.message());
+      case Answer.Ended(var result) -> result.document();
+      case Answer.Retry(var code, var message) -> throw new RetryLaterException(code, message);
     };
   }
 }

@@ -1,14 +1,17 @@
 package dev.amend;
 
 import dev.amend.cognito.CognitoAppClients;
-import dev.amend.flow.Bounds;
+import dev.amend.cognito.MemberRules;
 import dev.amend.flow.ChangeFlow;
-import dev.amend.flow.Parts;
-import dev.amend.flow.TimeSource;
-import dev.amend.ledger.DynamoDbLedger;
+import dev.amend.flow.Ports;
+import dev.amend.ledger.dynamodb.DynamoDbLedger;
 import dev.amend.result.EventBridgeResultPublisher;
+import dev.amend.time.Deadlines;
+import dev.amend.time.TimeBounds;
+import dev.amend.time.TimeSource;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
+import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -17,43 +20,62 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
-/** Puts the parts together: the one place where adapters are chosen. */
+/** Puts the function together: the one place where adapters are chosen. */
 final class Composition {
 
-  /** DynamoDB's and EventBridge's calls can be tried again, so one attempt need not last long. */
-  private static final Duration STORE_CALL_TIMEOUT = Duration.ofSeconds(4);
-
-  private static final Duration STORE_ATTEMPT_TIMEOUT = Duration.ofMillis(1_500);
-
-  private Composition() {}
-
   /**
-   * Makes the flow over AWS; region, credentials and endpoints are those of the SDK's standard
-   * configuration.
+   * One attempt of a ledger call, which the SDK may repeat within the call's own timeout: its
+   * transactions carry a token that makes this safe.
    */
-  static ChangeFlow flow(Configuration configuration) {
-    var http = UrlConnectionHttpClient.builder().socketTimeout(Bounds.ATTEMPT_TIMEOUT).build();
-    var ledger =
-        new DynamoDbLedger(
-            DynamoDbClient.builder().httpClient(http).overrideConfiguration(retrying()).build(),
-            configuration.ledgerTable(),
-            configuration.resultRetention());
-    var clients =
-        new CognitoAppClients(
-            cognito(http), Bounds.ATTEMPT_TIMEOUT, configuration.readOnlyMembers());
-    var publisher =
-        new EventBridgeResultPublisher(
-            EventBridgeClient.builder().httpClient(http).overrideConfiguration(retrying()).build(),
-            configuration.resultBus(),
-            configuration.resultSource());
-    return new ChangeFlow(
-        new Parts(
-            ledger, clients, publisher, TimeSource.SYSTEM, () -> UUID.randomUUID().toString()));
+  private static final Duration LEDGER_ATTEMPT_TIMEOUT = Duration.ofMillis(1_500);
+
+  private static final TimeSource TIME = TimeSource.SYSTEM;
+
+  private final Configuration configuration;
+  private final MemberRules members;
+  private final CognitoIdentityProviderClient cognito;
+  private final DynamoDbClient dynamoDb;
+  private final EventBridgeClient eventBridge;
+
+  private Composition(Configuration configuration, Consumer<List<String>> unknownMembers) {
+    var http = UrlConnectionHttpClient.builder().socketTimeout(TimeBounds.ATTEMPT_TIMEOUT).build();
+    this.configuration = configuration;
+    this.members =
+        new MemberRules(
+            configuration.readOnlyMembers(), configuration.unknownMembers(), unknownMembers);
+    this.cognito = cognito(http);
+    this.dynamoDb = dynamoDb(http);
+    this.eventBridge = eventBridge(http);
   }
 
   /**
-   * No retries: after a failure the flow itself decides what to do, always from a fresh Describe.
+   * Creates the flow over AWS. Region, credentials and endpoints come from the SDK's standard
+   * configuration.
+   *
+   * @param unknownMembers is told the names of members that this build does not know
    */
+  static ChangeFlow flow(Configuration configuration, Consumer<List<String>> unknownMembers) {
+    return new ChangeFlow(new Composition(configuration, unknownMembers)::ports, TIME);
+  }
+
+  private Ports ports(Deadlines deadlines) {
+    return new Ports(
+        new DynamoDbLedger(
+            dynamoDb,
+            configuration.ledgerTable(),
+            configuration.resultRetention(),
+            TIME,
+            deadlines.record()),
+        new CognitoAppClients(cognito, members, deadlines.work()),
+        new EventBridgeResultPublisher(
+            eventBridge,
+            configuration.resultBus(),
+            configuration.resultSource(),
+            deadlines.publish()),
+        TIME);
+  }
+
+  /** Without retries: after a failure the flow decides what to do, from a fresh Describe. */
   private static CognitoIdentityProviderClient cognito(SdkHttpClient http) {
     return CognitoIdentityProviderClient.builder()
         .httpClient(http)
@@ -65,11 +87,22 @@ final class Composition {
         .build();
   }
 
-  private static ClientOverrideConfiguration retrying() {
-    return ClientOverrideConfiguration.builder()
-        .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
-        .apiCallTimeout(STORE_CALL_TIMEOUT)
-        .apiCallAttemptTimeout(STORE_ATTEMPT_TIMEOUT)
+  private static DynamoDbClient dynamoDb(SdkHttpClient http) {
+    return DynamoDbClient.builder()
+        .httpClient(http)
+        .overrideConfiguration(retrying().apiCallAttemptTimeout(LEDGER_ATTEMPT_TIMEOUT).build())
         .build();
+  }
+
+  private static EventBridgeClient eventBridge(SdkHttpClient http) {
+    return EventBridgeClient.builder()
+        .httpClient(http)
+        .overrideConfiguration(retrying().build())
+        .build();
+  }
+
+  private static ClientOverrideConfiguration.Builder retrying() {
+    return ClientOverrideConfiguration.builder()
+        .retryStrategy(AwsRetryStrategy.standardRetryStrategy());
   }
 }

@@ -2,6 +2,7 @@ package dev.amend;
 
 import dev.amend.appclient.Kind;
 import dev.amend.appclient.Setting;
+import dev.amend.cognito.UnknownMembers;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param maxReceiveCount {@code MAX_RECEIVE_COUNT}: the queue's redrive limit; 5 by default
  * @param readOnlyMembers {@code READ_ONLY_MEMBERS}: members of the Describe answer to leave alone,
  *     in a structure {@code Name/Member}; none by default
+ * @param unknownMembers {@code UNKNOWN_MEMBERS}: {@code refuse} or {@code carry}; what to do with
+ *     members of the Describe answer that this build does not know; {@code refuse} by default
  * @param serviceName {@code POWERTOOLS_SERVICE_NAME}: what logs and metrics name as their service;
  *     {@code amend} by default
  * @param metricsNamespace {@code POWERTOOLS_METRICS_NAMESPACE}: where metrics go; {@code Amend} by
@@ -33,6 +36,7 @@ public record Configuration(
     Duration resultRetention,
     int maxReceiveCount,
     Set<String> readOnlyMembers,
+    UnknownMembers unknownMembers,
     String serviceName,
     String metricsNamespace) {
 
@@ -66,6 +70,7 @@ public record Configuration(
         retention(environment),
         maxReceiveCount(environment),
         readOnlyMembers(environment),
+        unknownMembers(environment),
         metricName(environment, "POWERTOOLS_SERVICE_NAME", "amend"),
         metricName(environment, "POWERTOOLS_METRICS_NAMESPACE", "Amend"));
   }
@@ -83,6 +88,14 @@ public record Configuration(
           "a list of names that are no settings: each update would reset what it names");
     }
     return names;
+  }
+
+  private static UnknownMembers unknownMembers(Map<String, String> environment) {
+    return switch (optional(environment, "UNKNOWN_MEMBERS", "refuse")) {
+      case "refuse" -> UnknownMembers.REFUSE;
+      case "carry" -> UnknownMembers.CARRY;
+      default -> throw malformed("UNKNOWN_MEMBERS", "refuse or carry");
+    };
   }
 
   private static boolean isSettable(String name) {

@@ -3,14 +3,19 @@ package dev.amend;
 import static software.amazon.lambda.powertools.logging.argument.StructuredArguments.entry;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.amend.appclient.Code;
 import dev.amend.flow.Answer;
-import dev.amend.request.Delivery;
+import dev.amend.flow.AnsweredRequest;
+import dev.amend.flow.BatchItem;
 import dev.amend.result.Outcome;
+import dev.amend.result.Result;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import software.amazon.lambda.powertools.logging.argument.StructuredArgument;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsBuilder;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
@@ -46,14 +51,21 @@ final class Telemetry {
     metrics.captureColdStartMetric(context);
   }
 
-  /** Tells what came of an invocation's requests. */
-  void tell(List<Delivery> deliveries, List<Answer> answers) {
-    for (var index = 0; index < answers.size(); index++) {
-      switch (answers.get(index)) {
-        case Answer.Ended ended -> tell(ended);
-        case Answer.HandedBack back -> tell(deliveries.get(index), back);
-      }
+  /** Logs and counts how the invocation ended for a request. */
+  void answered(AnsweredRequest answered) {
+    var request = answered.request();
+    switch (answered.answer()) {
+      case Answer.Ended(var result) -> ended(request, result);
+      case Answer.Retry(var code, var _) -> retried(request, code);
     }
+  }
+
+  /** Counts members of an app client that this build does not know: the service has grown. */
+  void unknownMembers(List<String> names) {
+    metrics.addMetric("UnknownMembers", names.size(), MetricUnit.COUNT);
+    LOG.warn(
+        "Cognito shows members that this version does not know",
+        entry("members", String.join(" ", names)));
   }
 
   /** Ends an invocation. */
@@ -62,33 +74,46 @@ final class Telemetry {
     PowertoolsLogging.clearState(true);
   }
 
-  private void tell(Answer.Ended ended) {
-    var result = ended.result();
+  private void ended(BatchItem request, Result result) {
     count(name(result.outcome()));
     if (result.replayed()) {
       count("Replayed");
     }
     LOG.info(
         "Request ended",
-        entry("outcome", result.outcome().toString()),
-        entry("resultId", result.id().toString()),
-        entry("causationId", result.origin().causationId()),
-        entry("userPoolId", result.data().path("userPoolId").asText()),
-        entry("clientId", result.data().path("clientId").asText()),
-        entry(
-            "codes", String.join(" ", result.data().path("violations").findValuesAsText("code"))));
+        fields(
+            request,
+            entry("outcome", result.outcome().toString()),
+            entry("resultId", result.id().toString()),
+            entry("codes", String.join(" ", result.codes()))));
   }
 
-  private void tell(Delivery delivery, Answer.HandedBack back) {
-    count("HandedBack");
-    if (delivery.lastReceive()) {
+  private void retried(BatchItem request, Code code) {
+    count("Retried");
+    if (request.delivery().lastReceive()) {
       count("Abandoned");
     }
     LOG.warn(
-        "Request handed back",
-        entry("code", back.code().toString()),
-        entry("causationId", delivery.causationId()),
-        entry("lastReceive", delivery.lastReceive()));
+        "Request will be retried",
+        fields(
+            request,
+            entry("code", code.toString()),
+            entry("lastReceive", request.delivery().lastReceive())));
+  }
+
+  /** What every log line about a request has, so that it's found by a ticket's number. */
+  private static Object[] fields(BatchItem request, StructuredArgument... more) {
+    var origin = request.origin();
+    return Stream.concat(
+            Stream.of(
+                entry("idempotencyKey", origin.key()),
+                entry("correlationId", origin.correlationId().orElse("")),
+                entry("requestedBy", origin.requestedBy().orElse("")),
+                entry("userPoolId", request.userPoolId().orElse("")),
+                entry("clientId", request.clientId().orElse("")),
+                entry("causationId", origin.causationId())),
+            Stream.of(more))
+        .toArray();
   }
 
   private void count(String metric) {

@@ -3,6 +3,7 @@ package dev.amend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.amend.cognito.UnknownMembers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +22,15 @@ class ConfigurationTest {
     assertThat(Configuration.from(LEAST))
         .isEqualTo(
             new Configuration(
-                "t", "b", "amend", Duration.ofDays(30), 5, Set.of(), "amend", "Amend"));
+                "t",
+                "b",
+                "amend",
+                Duration.ofDays(30),
+                5,
+                Set.of(),
+                UnknownMembers.REFUSE,
+                "amend",
+                "Amend"));
   }
 
   @Test
@@ -36,6 +45,8 @@ class ConfigurationTest {
                         "P7D",
                         "MAX_RECEIVE_COUNT",
                         "3",
+                        "UNKNOWN_MEMBERS",
+                        "carry",
                         "READ_ONLY_MEMBERS",
                         "One, TokenValidityUnits/Two,",
                         "POWERTOOLS_SERVICE_NAME",
@@ -50,12 +61,14 @@ class ConfigurationTest {
                 Duration.ofDays(7),
                 3,
                 Set.of("One", "TokenValidityUnits/Two"),
+                UnknownMembers.CARRY,
                 "clients",
                 "Identity"));
   }
 
   @ParameterizedTest
   @CsvSource({
+    "UNKNOWN_MEMBERS,ignore",
     "LEDGER_TABLE,''",
     "RESULT_BUS,' '",
     "RESULT_SOURCE,aws.events",

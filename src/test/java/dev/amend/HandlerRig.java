@@ -8,16 +8,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
 import dev.amend.cognito.CognitoAppClients;
-import dev.amend.flow.Bounds;
+import dev.amend.cognito.MemberRules;
+import dev.amend.cognito.UnknownMembers;
 import dev.amend.flow.ChangeFlow;
-import dev.amend.flow.ManualTime;
-import dev.amend.flow.Parts;
+import dev.amend.flow.Ports;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.local.cognito.CognitoStandIn;
 import dev.amend.local.cognito.CognitoWire;
 import dev.amend.local.http.InProcessHttpClient;
 import dev.amend.local.lambda.LocalContext;
 import dev.amend.result.Result;
+import dev.amend.time.Deadline;
+import dev.amend.time.ManualTime;
+import dev.amend.time.TimeSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +62,7 @@ public final class HandlerRig {
   public final List<Result> published = new ArrayList<>();
 
   private final ChangeRequestHandler handler;
-  private int owners;
+  private int invocations;
 
   /** Makes a rig with the real SDK between the function and the service. */
   public HandlerRig() {
@@ -74,19 +77,18 @@ public final class HandlerRig {
   public HandlerRig(Function<CognitoStandIn, AppClients> clients) {
     this.cognito = new CognitoStandIn(time::now, 1);
     seedPool();
-    var parts =
-        new Parts(
-            new InMemoryLedger(Duration.ofDays(30)),
+    var ports =
+        new Ports(
+            new InMemoryLedger(Duration.ofDays(30), time),
             clients.apply(cognito),
             results -> {
               published.addAll(results);
               return List.of();
             },
-            time,
-            () -> "owner-" + owners++);
+            time);
     this.handler =
         new ChangeRequestHandler(
-            new ChangeFlow(parts),
+            new ChangeFlow(_ -> ports, time),
             Configuration.from(Map.of("LEDGER_TABLE", "ledger", "RESULT_BUS", "results")));
   }
 
@@ -104,7 +106,12 @@ public final class HandlerRig {
                         .addExecutionInterceptor(CognitoAppClients.interceptor()))
             .build();
     return new CognitoAppClients(
-        sdk, Bounds.ATTEMPT_TIMEOUT, Set.of("ReadOnlyThing", "TokenValidityUnits/ReadOnlyThing"));
+        sdk,
+        new MemberRules(
+            Set.of("ReadOnlyThing", "TokenValidityUnits/ReadOnlyThing"),
+            UnknownMembers.REFUSE,
+            _ -> {}),
+        Deadline.in(Duration.ofHours(1), TimeSource.SYSTEM));
   }
 
   /** Puts a confidential client there. */
@@ -168,7 +175,8 @@ public final class HandlerRig {
       handler.handleRequest(
           new ByteArrayInputStream(payload.getBytes(UTF_8)),
           output,
-          new LocalContext("lambda-" + owners++ + "-" + time.now().toEpochMilli(), () -> millis));
+          new LocalContext(
+              "lambda-" + invocations++ + "-" + time.now().toEpochMilli(), () -> millis));
       return MAPPER.readTree(output.toByteArray());
     } catch (IOException e) {
       throw new IllegalStateException(e);

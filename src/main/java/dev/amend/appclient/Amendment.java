@@ -27,6 +27,11 @@ public record Amendment(
     atDefault = Set.copyOf(atDefault);
   }
 
+  /** Returns the amendment of a request that changes nothing. */
+  public static Amendment none() {
+    return of(Settings.NONE, List.of());
+  }
+
   /**
    * Applies changes in order.
    *

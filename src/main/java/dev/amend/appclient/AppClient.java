@@ -7,22 +7,29 @@ import java.util.List;
  * An app client as one Describe showed it. It has no field for the client secret.
  *
  * @param key which client
- * @param settings what is set
- * @param lastModified when the service says that it was last changed
- * @param hasSecret true when Describe returned a secret; false leaves it open, since a client whose
- *     first secret was retired shows none
- * @param unknownMembers names of members, in a structure {@code Name/Member}, that this build does
- *     not know and that no operator has put aside; while there is one, nothing may be written
+ * @param settings the settings that are set
+ * @param lastModified when the client was last modified, according to the service
+ * @param hasSecret true if Describe showed a secret or the ARN of one; false leaves it open,
+ *     because a client whose original secret was deleted shows none
+ * @param unknownMembers names of members, inside a structure {@code Name/Member}, that this build
+ *     does not know and must not reset; while there are any, nothing may be written
+ * @param carriedMembers members that this build does not know and sends back as they are
  */
 public record AppClient(
     ClientKey key,
     Settings settings,
     Instant lastModified,
     boolean hasSecret,
-    List<String> unknownMembers) {
+    List<String> unknownMembers,
+    CarriedMembers carriedMembers) {
 
   /** Copies the list. */
   public AppClient {
     unknownMembers = List.copyOf(unknownMembers);
+  }
+
+  /** Returns the same client with other settings. */
+  public AppClient with(Settings others) {
+    return new AppClient(key, others, lastModified, hasSecret, unknownMembers, carriedMembers);
   }
 }

@@ -14,6 +14,7 @@ public enum Code {
   EXPECT_MISMATCH("expect.mismatch"),
   CLIENT_NOT_FOUND("client.not-found"),
   CLIENT_UNKNOWN_SETTING("client.unknown-setting"),
+  CLIENT_UNKNOWN_SETTING_CHANGED("client.unknown-setting-changed"),
   CLIENT_OUTCOME_UNKNOWN("client.outcome-unknown"),
   CLIENT_BUSY("client.busy"),
   SERVICE_REJECTED("service.rejected"),

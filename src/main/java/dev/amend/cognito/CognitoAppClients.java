@@ -1,112 +1,138 @@
 package dev.amend.cognito;
 
 import dev.amend.appclient.AppClient;
+import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
-import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Settings;
+import dev.amend.cognito.RawBody.Exchange;
+import dev.amend.time.BoundedCall;
+import dev.amend.time.CallTimedOutException;
+import dev.amend.time.Deadline;
+import dev.amend.time.TimeBounds;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ClientSecretDescriptorType;
 
-/**
- * App clients over the SDK, which must be set to one attempt and to the interceptor of {@link
- * #interceptor()}.
- */
+/** App clients through the AWS SDK. */
 public final class CognitoAppClients implements AppClients {
 
   private final CognitoIdentityProviderClient cognito;
-  private final Duration timeout;
-  private final ClientJson reader;
+  private final MemberRules members;
+  private final Deadline deadline;
 
   /**
-   * Makes them.
+   * Creates the adapter for one invocation.
    *
    * @param cognito the client, without retries and with {@link #interceptor()}
-   * @param timeout how long one attempt may take
-   * @param readOnlyMembers members of the Describe answer that an operator knows to be read-only
+   * @param members how members that are not settings are treated
+   * @param deadline until when calls may take
    */
   public CognitoAppClients(
-      CognitoIdentityProviderClient cognito, Duration timeout, Set<String> readOnlyMembers) {
+      CognitoIdentityProviderClient cognito, MemberRules members, Deadline deadline) {
     this.cognito = cognito;
-    this.timeout = timeout;
-    this.reader = new ClientJson(readOnlyMembers);
+    this.members = members;
+    this.deadline = deadline;
   }
 
-  /**
-   * Makes what the SDK's client needs to show an answer as it was sent.
-   *
-   * @return an interceptor without state
-   */
+  /** Returns the interceptor that the SDK's client needs. */
   public static ExecutionInterceptor interceptor() {
-    return new RawAnswer();
+    return new RawBody();
   }
 
   @Override
-  public AppClient describe(ClientKey client) {
-    var answer = new RawAnswer.Holder();
+  public DescribeAnswer describe(ClientKey client) {
+    var exchange = Exchange.receiving();
     try {
-      cognito.describeUserPoolClient(
-          describe ->
-              describe
-                  .userPoolId(client.userPoolId())
-                  .clientId(client.clientId())
-                  .overrideConfiguration(call(answer)));
-      return reader.read(client, answer.bytes());
-    } catch (SdkException e) {
-      throw Failures.ofReading(e);
+      bounded(
+          () ->
+              cognito.describeUserPoolClient(
+                  describe ->
+                      describe
+                          .userPoolId(client.userPoolId())
+                          .clientId(client.clientId())
+                          .overrideConfiguration(raw(exchange))));
+      return new DescribeAnswer.Described(client(client, shown(exchange)));
+    } catch (SdkException | CallTimedOutException e) {
+      return CognitoFailures.ofDescribe(e);
     } catch (IOException e) {
-      throw new ServiceBusyException(Code.SERVICE_UNAVAILABLE, "the answer shows no client");
+      return new Busy(Code.SERVICE_UNAVAILABLE, "the answer does not show a client");
     }
   }
 
   @Override
-  public Instant update(ClientKey client, Settings settings) {
-    var answer = new RawAnswer.Holder();
-    var request =
-        UpdateRequest.of(client, settings).toBuilder().overrideConfiguration(call(answer));
+  public UpdateAnswer update(AppClient described, Settings target) {
+    var client = described.key();
+    var carried = RawMembers.of(described.carriedMembers().sentWith(target));
+    var exchange = Exchange.sending(UpdateBody.write(client, target, carried));
     try {
-      cognito.updateUserPoolClient(request.build());
-      return ClientJson.lastModified(answer.bytes());
-    } catch (SdkException e) {
-      throw Failures.ofWriting(e);
+      bounded(
+          () ->
+              cognito.updateUserPoolClient(
+                  update ->
+                      update
+                          .userPoolId(client.userPoolId())
+                          .clientId(client.clientId())
+                          .overrideConfiguration(raw(exchange))));
+      var shown = shown(exchange);
+      return new UpdateAnswer.Updated(shown.lastModified(), carried.differences(shown.unknown()));
+    } catch (SdkException | CallTimedOutException e) {
+      return CognitoFailures.ofUpdate(e);
     } catch (IOException e) {
-      throw new OutcomeUnclearException("the answer shows no client");
+      return new UpdateAnswer.Unconfirmed("the answer does not show a client");
     }
   }
 
   @Override
-  public SecretPresence.Answer secret(ClientKey client) {
+  public SecretsAnswer secrets(ClientKey client) {
     try {
-      var secrets =
-          cognito.listUserPoolClientSecrets(
-              list ->
-                  list.userPoolId(client.userPoolId())
-                      .clientId(client.clientId())
-                      .overrideConfiguration(bounded().build()));
-      return secrets.clientSecrets().isEmpty()
-          ? SecretPresence.Answer.ABSENT
-          : SecretPresence.Answer.PRESENT;
-    } catch (SdkException e) {
-      if (Failures.ofReading(e) instanceof ServiceBusyException busy) {
-        throw busy;
-      }
-      return SecretPresence.Answer.UNKNOWN;
+      var answer =
+          bounded(
+              () ->
+                  cognito.listUserPoolClientSecrets(
+                      list -> list.userPoolId(client.userPoolId()).clientId(client.clientId())));
+      return new SecretsAnswer.Listed(
+          answer.clientSecrets().stream().map(ClientSecretDescriptorType::clientSecretId).toList());
+    } catch (SdkException | CallTimedOutException e) {
+      return CognitoFailures.ofList(e);
     }
   }
 
-  private AwsRequestOverrideConfiguration call(RawAnswer.Holder answer) {
-    return bounded().putExecutionAttribute(RawAnswer.HOLDER, answer).build();
+  private AppClient client(ClientKey key, ShownClient shown) {
+    var unknown = shown.unknown().names();
+    if (!unknown.isEmpty()) {
+      members.observer().accept(unknown);
+    }
+    var carries = members.unknownMembers() == UnknownMembers.CARRY && !unknown.isEmpty();
+    var refused = new ArrayList<>(shown.unreadable());
+    if (!carries) {
+      refused.addAll(unknown);
+    }
+    return new AppClient(
+        key,
+        shown.settings(),
+        shown.lastModified(),
+        shown.hasSecret(),
+        refused,
+        carries ? shown.unknown() : CarriedMembers.NONE);
   }
 
-  private AwsRequestOverrideConfiguration.Builder bounded() {
+  private ShownClient shown(Exchange exchange) throws IOException {
+    return ShownClient.read(exchange.received(), members.readOnlyMembers());
+  }
+
+  private <T> T bounded(Supplier<T> call) {
+    return BoundedCall.run(deadline.leftUpTo(TimeBounds.ATTEMPT_TIMEOUT), call);
+  }
+
+  private static AwsRequestOverrideConfiguration raw(Exchange exchange) {
     return AwsRequestOverrideConfiguration.builder()
-        .apiCallAttemptTimeout(timeout)
-        .apiCallTimeout(timeout);
+        .putExecutionAttribute(RawBody.EXCHANGE, exchange)
+        .build();
   }
 }

@@ -3,21 +3,21 @@ package dev.amend.flow;
 import dev.amend.appclient.Code;
 import dev.amend.result.Result;
 
-/** What a delivery's sender is told. */
+/** How an invocation ends for one of its requests. */
 public sealed interface Answer {
 
   /**
-   * The request has come to its end.
+   * The request has an outcome.
    *
-   * @param result what became of it
+   * @param result the outcome
    */
   record Ended(Result result) implements Answer {}
 
   /**
-   * The request could not be settled now and is to be delivered again.
+   * The request failed for a transient reason and must be delivered again.
    *
-   * @param code why
-   * @param message a sentence for a person
+   * @param code the reason
+   * @param message the reason as a sentence
    */
-  record HandedBack(Code code, String message) implements Answer {}
+  record Retry(Code code, String message) implements Answer {}
 }

@@ -1,57 +1,60 @@
 package dev.amend.flow;
 
 import dev.amend.request.Delivery;
+import dev.amend.time.Deadlines;
+import dev.amend.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
-/**
- * The way of a batch of change requests: recall, change, publish. Thread-safe; it keeps nothing
- * between runs.
- */
+/** Brings the change requests of an invocation to their answers. Thread-safe. */
 public final class ChangeFlow {
 
-  private final Parts parts;
+  private final Function<Deadlines, Ports> ports;
+  private final TimeSource time;
 
   /**
-   * Makes a flow.
+   * Creates a flow.
    *
-   * @param parts what it works with
+   * @param ports opens the ports for one invocation
+   * @param time the clocks
    */
-  public ChangeFlow(Parts parts) {
-    this.parts = parts;
+  public ChangeFlow(Function<Deadlines, Ports> ports, TimeSource time) {
+    this.ports = ports;
+    this.time = time;
   }
 
   /**
-   * Brings every delivery to an answer.
+   * Runs a batch.
    *
-   * @param deliveries in the order in which they came
+   * @param deliveries the requests as they were delivered, in order
    * @param left how long the invocation may still take
-   * @return one answer for each, in the same order
+   * @return the requests with their answers, in the same order
    */
-  public List<Answer> run(List<Delivery> deliveries, Duration left) {
-    var deadline = Deadline.in(left, parts.time());
-    var recall = new Recall(parts);
-    var batch = new Batch(deliveries);
-    recall.answerWhatIsKnown(batch);
-    change(batch, deadline);
-    recall.answerRepeats(batch);
-    batch.holdBackAfterFailures();
-    new Announcement(parts).publish(batch, deadline);
-    return batch.answers();
+  public List<AnsweredRequest> run(List<Delivery> deliveries, Duration left) {
+    var deadlines = Deadlines.of(left, time);
+    var opened = ports.apply(deadlines);
+    var batch = Batch.read(deliveries);
+    InvalidRequests.reject(batch, time.now());
+    changeClients(batch, opened, deadlines);
+    batch.retryBehindFailures();
+    new ResultPublication(opened, deadlines.publish()).publish(batch);
+    return batch.answered();
   }
 
-  private void change(Batch batch, Deadline deadline) {
-    var lanes = new Lanes(batch.open());
+  private static void changeClients(Batch batch, Ports ports, Deadlines deadlines) {
+    var lanes = new Lanes(batch.unanswered());
     while (lanes.count() > 0) {
-      var patience = deadline.share(lanes.count());
-      var turn = new ClientTurn(parts, lanes.next(), deadline, patience).take(batch.seenBefore());
-      batch.alsoSettled(turn.settled());
-      turn.answers()
+      var retryBudget = deadlines.work().share(lanes.count());
+      var run = new ShareRun(ports, deadlines, retryBudget, lanes.next());
+      run.run();
+      batch.alsoConfirmed(run.confirmed());
+      run.answers()
           .forEach(
-              (task, answer) -> {
-                batch.answer(task, answer);
-                if (answer instanceof Answer.HandedBack back) {
-                  lanes.close(task).forEach(behind -> batch.answer(behind, back));
+              (item, answer) -> {
+                batch.answer(item, answer);
+                if (answer instanceof Answer.Retry retry) {
+                  lanes.close(item).forEach(behind -> batch.answer(behind, retry));
                 }
               });
     }

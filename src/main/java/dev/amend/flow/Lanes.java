@@ -5,49 +5,58 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Deals a batch out in shares: requests of one client that may go into one update, without
- * overtaking within any message group.
+ * Takes a batch apart into shares: requests of one client that may share an update without
+ * overtaking one another within a message group.
  */
 final class Lanes {
 
-  private final Map<String, Deque<Task>> lanes = new LinkedHashMap<>();
+  /** So many requests share an update at most, so that an intent fits into a DynamoDB item. */
+  private static final int MAX_SHARE = 1_000;
 
-  Lanes(List<Task> tasks) {
-    tasks.forEach(task -> lanes.computeIfAbsent(task.lane(), lane -> new ArrayDeque<>()).add(task));
+  private final Map<String, Deque<BatchItem>> lanes = new LinkedHashMap<>();
+
+  Lanes(List<BatchItem> items) {
+    items.forEach(item -> lanes.computeIfAbsent(item.lane(), _ -> new ArrayDeque<>()).add(item));
   }
 
-  /** Counts the lanes in which something is still to do. */
+  /** Returns the number of lanes that are not empty. */
   int count() {
     return lanes.size();
   }
 
   /**
-   * Takes the next share: from each lane, what stands at its head for the client whose turn it is.
+   * Takes the next share: from each lane, the requests at its head for the client whose turn it is.
+   * No idempotency key is in a share twice: the later request waits for the earlier one's outcome.
    */
-  List<Task> next() {
+  List<BatchItem> next() {
     var client = lanes.values().iterator().next().element().request().client();
-    var share = new ArrayList<Task>();
-    lanes.values().forEach(lane -> takeHead(lane, client, share));
+    var share = new ArrayList<BatchItem>();
+    var keys = new HashSet<String>();
+    lanes.values().forEach(lane -> takeHead(lane, client, share, keys));
     lanes.values().removeIf(Deque::isEmpty);
-    share.sort(Comparator.comparingInt(Task::position));
+    share.sort(Comparator.comparingInt(BatchItem::position));
     return share;
   }
 
-  /** Closes the lane of a request that failed; what stands in it is returned undone. */
-  List<Task> close(Task failed) {
+  /** Closes the lane of a request that failed, and returns the requests that were still in it. */
+  List<BatchItem> close(BatchItem failed) {
     var lane = lanes.remove(failed.lane());
     return lane == null ? List.of() : List.copyOf(lane);
   }
 
-  private static void takeHead(Deque<Task> lane, ClientKey client, List<Task> share) {
+  private static void takeHead(
+      Deque<BatchItem> lane, ClientKey client, List<BatchItem> share, Set<String> keys) {
     while (!lane.isEmpty()
-        && share.size() < Bounds.SHARE
-        && lane.element().request().client().equals(client)) {
+        && share.size() < MAX_SHARE
+        && lane.element().request().client().equals(client)
+        && (lane.element().isPlan() || keys.add(lane.element().origin().key()))) {
       share.add(lane.remove());
     }
   }

@@ -1,7 +1,8 @@
 /**
- * The flow: from deliveries to answers. {@link dev.amend.flow.ChangeFlow} is where to begin; it
- * goes through a batch, {@link dev.amend.flow.ClientTurn} through what the batch asks of one
- * client.
+ * The way of change requests from delivery to answer. {@link dev.amend.flow.ChangeFlow} is where to
+ * begin: it takes a batch apart into shares of one client each, {@link dev.amend.flow.ShareRun}
+ * works on a share, {@link dev.amend.flow.SettingsExecutor} decides, prepares, sends and confirms
+ * its update.
  */
 @NullMarked
 package dev.amend.flow;

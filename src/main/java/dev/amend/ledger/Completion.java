@@ -1,19 +1,23 @@
 package dev.amend.ledger;
 
+import dev.amend.result.Result;
 import java.util.List;
 
 /**
- * How requests ended, to be recorded at one stroke with the state of their client.
+ * How requests ended, to be recorded together with the state of their client. It closes the
+ * client's intent.
  *
- * @param ended requests whose result is recorded
- * @param unbound records to be removed, because their rejection binds no key
- * @param release true to give the client free with it; false to keep it
+ * @param recorded results to record, each under its request's key
+ * @param discarded keys that the intent named and that get no outcome now
+ * @param end how the intent ended
+ * @param release whether to release the client as well
  */
-public record Completion(List<Entry> ended, List<String> unbound, boolean release) {
+public record Completion(
+    List<Result> recorded, List<IdempotencyKey> discarded, IntentEnd end, boolean release) {
 
   /** Copies the lists. */
   public Completion {
-    ended = List.copyOf(ended);
-    unbound = List.copyOf(unbound);
+    recorded = List.copyOf(recorded);
+    discarded = List.copyOf(discarded);
   }
 }

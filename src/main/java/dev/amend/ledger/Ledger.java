@@ -1,103 +1,62 @@
 package dev.amend.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.amend.appclient.ClientKey;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.amend.result.Result;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The memory that all function instances share. Every write is conditional; one that finds itself
- * overtaken throws {@link OvertakenException} and has changed nothing, or nothing but results that
- * were recorded in full.
+ * The memory that all function instances share, within one invocation's deadline.
  *
- * <p>Every method throws {@link LedgerUnavailableException} when the store does not answer; what
- * was written then is not known, and doing the same again is safe.
+ * <p>Every write is conditional on the lease. A write whose condition fails throws {@link
+ * LeaseLostException} and changes nothing; if it takes several transactions, an earlier one may
+ * have recorded results in full. Every method throws {@link LedgerUnavailableException} if the
+ * store does not answer.
  */
 public interface Ledger {
 
   /**
-   * Binds keys to contents, each unless it is bound already.
+   * Reads a client and the keys of requests on it.
    *
-   * @param bindings with distinct keys
-   * @param now a record whose expiration lies before counts as gone
-   * @return for each binding, in order, what the ledger held or holds now
+   * @param client which client
+   * @param keys distinct keys; a record whose expiration has passed counts as absent
    */
-  List<Holding> bind(List<Binding> bindings, Instant now);
+  LedgerSnapshot read(ClientKey client, List<IdempotencyKey> keys);
+
+  /** Takes a client, and nothing else. */
+  void acquire(Lease lease);
 
   /**
-   * Reads what the ledger holds for requests, without changing it.
-   *
-   * @param bindings with distinct keys
-   * @param now a record whose expiration lies before counts as gone
-   * @return for each binding, in order; {@link Holding.Fresh} where there is nothing
-   */
-  List<Holding> read(List<Binding> bindings, Instant now);
-
-  /**
-   * Takes a client for one turn.
-   *
-   * @param client which
-   * @param owner who asks; whoever holds it already gets it again
-   * @param now the present time
-   * @param until when the lease ends by itself
-   * @return empty while another holds it
-   */
-  Optional<Lease> acquire(ClientKey client, String owner, Instant now, Instant until);
-
-  /**
-   * Writes down what an update is meant to do, before it is sent.
+   * Records what a call is meant to do, before it is sent. Takes the client if the lease isn't
+   * held.
    *
    * @param lease of the client
-   * @param intent the update
-   * @param prepared for each of the intent's records the result that it gets if the update happens
-   * @throws OvertakenException if the lease or one of the requests is another's by now
+   * @param intent replaces one that is known to have had no effect
+   * @param prepared for each request that shares the intent, the result that it gets if the call
+   *     takes effect
+   * @param discarded keys that the replaced intent named and this one doesn't
    */
-  void prepare(Lease lease, Intent intent, List<Entry> prepared);
+  void prepare(Lease lease, Intent intent, List<Result> prepared, List<IdempotencyKey> discarded);
 
   /**
-   * Reads the results that were prepared for an intent and are not recorded yet.
-   *
-   * @param intent an open one
-   * @return those of its records that have not ended
+   * Reads the requests that an open intent names, in order. Requests that have no record are left
+   * out.
    */
-  List<Entry> prepared(Intent intent);
+  List<PreparedRequest> requests(OpenIntent intent);
 
   /**
-   * Records how requests ended and closes the client's intent, if one is open.
-   *
-   * @param lease of the client
-   * @param completion the results
-   * @param now the present time, from which the results' retention counts
-   * @throws OvertakenException if the lease or one of the requests is another's by now
+   * Records how requests ended and closes the client's intent. If this takes several transactions,
+   * the first one notes how the intent ended. If the lease isn't held, the results are recorded on
+   * the condition that the client is as it was read.
    */
-  void complete(Lease lease, Completion completion, Instant now);
+  void complete(Lease lease, Completion completion);
 
   /**
-   * Gives a client free, with its intent left open if there is one.
+   * Releases a client and leaves its intent open. The lease can't write any more. A client that
+   * another has taken since is left alone.
    *
-   * @param lease of the client; one that is another's by now is left alone
-   * @param notBefore from when on another may take the client: later than now where a call may
-   *     still be on the wire
+   * @param lease a held one
+   * @param notBefore from when on another may take the client
    */
   void release(Lease lease, Instant notBefore);
-
-  /**
-   * Names the record of a request.
-   *
-   * @param key the idempotency key, of any length
-   * @return an id of fixed length
-   */
-  static String record(String key) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
-      return "request#" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
-  }
 }

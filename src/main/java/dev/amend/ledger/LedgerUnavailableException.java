@@ -1,12 +1,12 @@
 package dev.amend.ledger;
 
-/** The ledger's store did not answer, or not in time. */
-public final class LedgerUnavailableException extends RuntimeException {
+/** The ledger's store did not answer in time. Whether a write took effect is unknown. */
+public final class LedgerUnavailableException extends LedgerException {
 
   private static final long serialVersionUID = 1;
 
   /**
-   * Makes one.
+   * Creates the exception.
    *
    * @param message which call failed, and how
    */

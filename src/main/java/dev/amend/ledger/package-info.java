@@ -1,7 +1,7 @@
 /**
- * What is remembered between invocations: which key stands for which content, how each request
- * ended, who holds a client, and which update may or may not have happened. The protocol is
- * described in {@code docs/ledger.md}.
+ * What all function instances remember: which idempotency keys have outcomes, which instance holds
+ * an app client, and which update may or may not have been applied. {@code docs/ledger.md}
+ * describes the protocol.
  */
 @NullMarked
 package dev.amend.ledger;

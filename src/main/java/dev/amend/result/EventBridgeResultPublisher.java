@@ -2,6 +2,10 @@ package dev.amend.result;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.amend.time.BoundedCall;
+import dev.amend.time.CallTimedOutException;
+import dev.amend.time.Deadline;
+import dev.amend.time.TimeBounds;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -24,6 +28,7 @@ public final class EventBridgeResultPublisher implements ResultPublisher {
   private final EventBridgeClient eventBridge;
   private final String bus;
   private final String source;
+  private final Deadline deadline;
 
   /**
    * Makes a publisher.
@@ -31,11 +36,14 @@ public final class EventBridgeResultPublisher implements ResultPublisher {
    * @param eventBridge the client, with its retries
    * @param bus name or ARN of the event bus
    * @param source what the events name as their source
+   * @param deadline until when calls may take
    */
-  public EventBridgeResultPublisher(EventBridgeClient eventBridge, String bus, String source) {
+  public EventBridgeResultPublisher(
+      EventBridgeClient eventBridge, String bus, String source, Deadline deadline) {
     this.eventBridge = eventBridge;
     this.bus = bus;
     this.source = source;
+    this.deadline = deadline;
   }
 
   @Override
@@ -82,7 +90,11 @@ public final class EventBridgeResultPublisher implements ResultPublisher {
     var all = entries.stream().map(Entry::result).toList();
     try {
       var answer =
-          eventBridge.putEvents(put -> put.entries(entries.stream().map(Entry::event).toList()));
+          BoundedCall.run(
+              deadline.leftUpTo(TimeBounds.ATTEMPT_TIMEOUT),
+              () ->
+                  eventBridge.putEvents(
+                      put -> put.entries(entries.stream().map(Entry::event).toList())));
       var failed = new ArrayList<Result>();
       for (var index = 0; index < entries.size(); index++) {
         var code = answer.entries().get(index).errorCode();
@@ -92,7 +104,7 @@ public final class EventBridgeResultPublisher implements ResultPublisher {
         }
       }
       return failed;
-    } catch (SdkException e) {
+    } catch (SdkException | CallTimedOutException e) {
       LOG.warn("PutEvents failed: {}", e.getClass().getSimpleName());
       return all;
     }

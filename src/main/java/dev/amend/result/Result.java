@@ -1,8 +1,11 @@
 package dev.amend.result;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.appclient.Violation;
 import dev.amend.request.Origin;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -45,6 +48,47 @@ public record Result(
   }
 
   /**
+   * Makes a result that is not recorded. The same request may end otherwise later, so its id
+   * depends on the data too.
+   *
+   * @param origin where the request comes from
+   * @param outcome how it ended
+   * @param data as {@link ResultData} writes it
+   * @param occurredAt when
+   * @return the result with its id
+   */
+  public static Result unrecorded(
+      Origin origin, Outcome outcome, ObjectNode data, Instant occurredAt) {
+    return new Result(
+        StableId.of(origin.key(), origin.digest() + " " + data, outcome),
+        Instant.ofEpochMilli(occurredAt.toEpochMilli()),
+        origin,
+        outcome,
+        data,
+        false);
+  }
+
+  /** Returns the user pool id, absent if the request could not be read. */
+  public Optional<String> userPoolId() {
+    return Optional.ofNullable(data.path("userPoolId").textValue());
+  }
+
+  /** Returns the app client id, absent if the request could not be read. */
+  public Optional<String> clientId() {
+    return Optional.ofNullable(data.path("clientId").textValue());
+  }
+
+  /** Returns the codes of the violations. */
+  public List<String> codes() {
+    return data.path("violations").findValuesAsText("code");
+  }
+
+  /** Returns whether there are warnings. */
+  public boolean hasWarnings() {
+    return !data.path("warnings").isEmpty();
+  }
+
+  /**
    * Answers a repeat with this result.
    *
    * @param repeat where the repeat comes from
@@ -62,15 +106,15 @@ public record Result(
   }
 
   /**
-   * Completes a prepared result once the service has told when the client changed. It occurred
-   * then, not when it was prepared.
+   * Completes a prepared result once its update is known to have been applied. It occurred then,
+   * not when it was prepared.
    *
-   * @param lastModified the client's new date
-   * @return the result with {@code lastModified.after}
+   * @param lastModified the client's new {@code LastModifiedDate}
+   * @param warnings what the update's answer showed
+   * @return the result with {@code lastModified.after} and the warnings
    */
-  public Result modifiedAt(Instant lastModified) {
-    var completed = data.deepCopy();
-    completed.withObject("/lastModified").put("after", lastModified.toString());
+  public Result appliedAt(Instant lastModified, List<Violation> warnings) {
+    var completed = ResultData.applied(data, lastModified, warnings);
     var changedAt = Instant.ofEpochMilli(lastModified.toEpochMilli());
     var at = changedAt.isAfter(occurredAt) ? changedAt : occurredAt;
     return new Result(id, at, origin, outcome, completed, replayed);

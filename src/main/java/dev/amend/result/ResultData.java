@@ -126,6 +126,14 @@ public final class ResultData {
     return Truncation.fit(data);
   }
 
+  /** Completes the data of an applied request. */
+  static ObjectNode applied(ObjectNode data, Instant lastModified, List<Violation> warnings) {
+    var completed = data.deepCopy();
+    completed.withObject("/lastModified").put("after", lastModified.toString());
+    warnings.forEach(warning -> completed.withArray("/warnings").add(json(warning)));
+    return completed;
+  }
+
   private static ObjectNode json(Difference difference) {
     var json =
         ResultJson.MAPPER.createObjectNode().put("field", difference.setting().serviceName());

@@ -2,16 +2,23 @@ package dev.amend.cognito;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Settings;
+import dev.amend.cognito.DescribeAnswer.Described;
+import dev.amend.cognito.UpdateAnswer.Unconfirmed;
+import dev.amend.cognito.UpdateAnswer.Updated;
 import dev.amend.local.http.InProcessHttpClient;
 import dev.amend.local.http.JsonService;
+import dev.amend.time.Deadline;
+import dev.amend.time.TimeSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,10 +43,10 @@ class CognitoAppClientsTest {
   void shouldReadTheDateToTheMillisecondWhenTheAnswerIsWhole() {
     var clients = clients(replying(WHOLE), new Untouched());
 
-    assertThat(clients.describe(CLIENT).lastModified())
-        .isEqualTo(Instant.ofEpochSecond(1_788_252_000, 500_000_000));
-    assertThat(clients.update(CLIENT, Settings.NONE))
-        .isEqualTo(Instant.ofEpochSecond(1_788_252_000, 500_000_000));
+    var date = Instant.ofEpochSecond(1_788_252_000, 500_000_000);
+    assertThat(described(clients).lastModified()).isEqualTo(date);
+    assertThat(clients.update(described(clients), Settings.NONE))
+        .isEqualTo(new Updated(date, List.of()));
   }
 
   @ParameterizedTest
@@ -55,18 +62,25 @@ class CognitoAppClientsTest {
   void shouldFailWhenTheAnswerShowsNoClient(String answer) {
     var clients = clients(replying(answer), new Untouched());
 
-    assertThatThrownBy(() -> clients.describe(CLIENT)).isInstanceOf(ServiceBusyException.class);
-    assertThatThrownBy(() -> clients.update(CLIENT, Settings.NONE))
-        .isInstanceOf(OutcomeUnclearException.class);
+    assertThat(clients.describe(CLIENT)).isInstanceOf(Busy.class);
+    assertThat(clients.update(client(), Settings.NONE)).isInstanceOf(Unconfirmed.class);
   }
 
   @Test
   void shouldFailWhenTheAnswerBreaksOff() {
     var clients = clients(replying(WHOLE), new BreakingOff());
 
-    assertThatThrownBy(() -> clients.describe(CLIENT)).isInstanceOf(ServiceBusyException.class);
-    assertThatThrownBy(() -> clients.update(CLIENT, Settings.NONE))
-        .isInstanceOf(OutcomeUnclearException.class);
+    assertThat(clients.describe(CLIENT)).isInstanceOf(Busy.class);
+    assertThat(clients.update(client(), Settings.NONE)).isInstanceOf(Unconfirmed.class);
+  }
+
+  private static AppClient described(AppClients clients) {
+    return ((Described) clients.describe(CLIENT)).client();
+  }
+
+  private static AppClient client() {
+    return new AppClient(
+        CLIENT, Settings.NONE, Instant.EPOCH, false, List.of(), CarriedMembers.NONE);
   }
 
   private static JsonService replying(String answer) {
@@ -86,7 +100,10 @@ class CognitoAppClientsTest {
                         .addExecutionInterceptor(CognitoAppClients.interceptor())
                         .addExecutionInterceptor(wire))
             .build();
-    return new CognitoAppClients(sdk, Duration.ofSeconds(5), Set.of());
+    return new CognitoAppClients(
+        sdk,
+        new MemberRules(Set.of(), UnknownMembers.REFUSE, _ -> {}),
+        Deadline.in(Duration.ofHours(1), TimeSource.SYSTEM));
   }
 
   /** A wire that works. */

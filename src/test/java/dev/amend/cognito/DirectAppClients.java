@@ -3,15 +3,15 @@ package dev.amend.cognito;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.AppClient;
+import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
-import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Settings;
 import dev.amend.local.cognito.CognitoFault;
 import dev.amend.local.cognito.CognitoStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,7 +23,6 @@ public final class DirectAppClients implements AppClients {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final CognitoStandIn service;
-  private final ClientJson reader = new ClientJson(Set.of());
 
   /**
    * Connects to a stand-in.
@@ -35,42 +34,58 @@ public final class DirectAppClients implements AppClients {
   }
 
   @Override
-  public AppClient describe(ClientKey client) {
+  public DescribeAnswer describe(ClientKey client) {
     try {
-      return reader.read(client, call("DescribeUserPoolClient", ids(client)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public Instant update(ClientKey client, Settings settings) {
-    var input = ids(client);
-    settings.values().forEach((setting, value) -> input.set(setting.serviceName(), value.toJson()));
-    try {
-      return ClientJson.lastModified(call("UpdateUserPoolClient", input));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public SecretPresence.Answer secret(ClientKey client) {
-    return service.call("ListUserPoolClientSecrets", ids(client)).path("ClientSecrets").isEmpty()
-        ? SecretPresence.Answer.ABSENT
-        : SecretPresence.Answer.PRESENT;
-  }
-
-  private byte[] call(String operation, ObjectNode input) throws IOException {
-    try {
-      return MAPPER.writeValueAsBytes(service.call(operation, input));
+      var shown = shown(service.call("DescribeUserPoolClient", ids(client)));
+      return new DescribeAnswer.Described(
+          new AppClient(
+              client,
+              shown.settings(),
+              shown.lastModified(),
+              shown.hasSecret(),
+              shown.unknown().names(),
+              CarriedMembers.NONE));
     } catch (CognitoFault e) {
-      throw new ServiceRefusedException(
-          e.type().equals("ResourceNotFoundException")
-              ? Code.CLIENT_NOT_FOUND
-              : Code.SERVICE_REJECTED,
-          e.type() + ": " + e.getMessage());
+      return refused(e);
     }
+  }
+
+  @Override
+  public UpdateAnswer update(AppClient described, Settings target) {
+    try {
+      var body = MAPPER.readTree(UpdateBody.write(described.key(), target, RawMembers.NONE));
+      var shown = shown(service.call("UpdateUserPoolClient", (ObjectNode) body));
+      return new UpdateAnswer.Updated(shown.lastModified(), List.of());
+    } catch (CognitoFault e) {
+      return refused(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public SecretsAnswer secrets(ClientKey client) {
+    return new SecretsAnswer.Listed(
+        service
+            .call("ListUserPoolClientSecrets", ids(client))
+            .path("ClientSecrets")
+            .findValuesAsText("ClientSecretId"));
+  }
+
+  private static ShownClient shown(ObjectNode answer) {
+    try {
+      return ShownClient.read(MAPPER.writeValueAsBytes(answer), Set.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Refused refused(CognitoFault fault) {
+    return new Refused(
+        fault.type().equals("ResourceNotFoundException")
+            ? Code.CLIENT_NOT_FOUND
+            : Code.SERVICE_REJECTED,
+        fault.type() + ": " + fault.getMessage());
   }
 
   private static ObjectNode ids(ClientKey client) {

@@ -9,15 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
-import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Setting;
-import dev.amend.cognito.ServiceBusyException;
+import dev.amend.cognito.Busy;
+import dev.amend.cognito.Refused;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The way of a batch when nothing breaks down, or not for long. */
 class ChangeFlowTest {
 
-  private static final ClientKey NOBODY = new ClientKey("eu-west-1_AbCdEf123", "nobody");
+  private static final ClientKey ABSENT = new ClientKey("eu-west-1_AbCdEf123", "nobody");
 
   private final FlowRig rig = new FlowRig();
 
@@ -85,8 +86,8 @@ class ChangeFlowTest {
 
   @Test
   void shouldTryAgainFromAFreshDescribeWhenTheServiceIsBusy() {
-    rig.clients.beforeUpdate.add(() -> busy(Code.SERVICE_CONCURRENT_MODIFICATION));
-    rig.clients.beforeUpdate.add(() -> busy(Code.SERVICE_THROTTLED));
+    rig.clients.updateAnswers.add(busy(Code.SERVICE_CONCURRENT_MODIFICATION));
+    rig.clients.updateAnswers.add(busy(Code.SERVICE_THROTTLED));
 
     assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied");
     assertThat(rig.clients.calls)
@@ -95,8 +96,8 @@ class ChangeFlowTest {
 
   @Test
   void shouldAskForSecretsOnceWhenItTriesAgain() {
-    rig.clients.secret = SecretPresence.Answer.UNKNOWN;
-    rig.clients.beforeUpdate.add(() -> busy(Code.SERVICE_CONCURRENT_MODIFICATION));
+    rig.clients.secrets = new Refused(Code.SERVICE_FORBIDDEN, "AccessDeniedException: no");
+    rig.clients.updateAnswers.add(busy(Code.SERVICE_CONCURRENT_MODIFICATION));
 
     assertThat(
             rig.outcomes(
@@ -106,16 +107,15 @@ class ChangeFlowTest {
                     "\"patch\":{\"EnablePropagateAdditionalUserContextData\":false,\"AllowedOAuthFlows\":[\"client_credentials\"],\"AllowedOAuthScopes\":[\"api/read\"]}")))
         .containsExactly("applied");
     assertThat(rig.clients.calls)
-        .containsExactly("describe", "secret", "update", "describe", "update");
+        .containsExactly("describe", "secrets", "update", "describe", "update");
   }
 
   @Test
-  void shouldHandBackWhenAnotherInvocationHoldsTheClient() {
-    var now = rig.time.now();
-    rig.ledger.acquire(ONE, "another", now, now.plusSeconds(600));
+  void shouldRetryWhenAnotherInvocationHoldsTheClient() {
+    rig.hold(ONE, Duration.ofMinutes(10));
 
     assertThat(rig.outcomes(add(ONE, "a", "https://a.example"), add(TWO, "b", "https://b.example")))
-        .containsExactly("back client.busy", "applied");
+        .containsExactly("retry client.busy", "applied");
   }
 
   @Test
@@ -125,7 +125,7 @@ class ChangeFlowTest {
     var broken = "\"changes\":[{\"op\":\"add\",\"field\":\"CallbackURLs\",\"value\":\"relative\"}]";
     rig.clients.putUnknown(TWO, "Novelty");
 
-    assertThat(rig.outcomes(request(NOBODY, "a", expired + broken)))
+    assertThat(rig.outcomes(request(ABSENT, "a", expired + broken)))
         .containsExactly("rejected request.expired");
     assertThat(rig.outcomes(request(TWO, "b", unexpected + broken)))
         .containsExactly("rejected client.unknown-setting");
@@ -135,9 +135,9 @@ class ChangeFlowTest {
   }
 
   @Test
-  void shouldHandBackOnlyItsGroupWhenAClientStaysBusy() {
+  void shouldRetryOnlyItsGroupWhenAClientStaysBusy() {
     for (var call = 0; call < 100; call++) {
-      rig.clients.beforeDescribe.add(() -> busy(Code.SERVICE_THROTTLED));
+      rig.clients.describeAnswers.add(busy(Code.SERVICE_THROTTLED));
     }
 
     assertThat(
@@ -146,7 +146,9 @@ class ChangeFlowTest {
                 inGroup("g", add(TWO, "b", "https://b.example")),
                 inGroup("h", request(TWO, "c", "\"changes\":[]"))))
         .containsExactly(
-            "back service.throttled", "back service.throttled", "rejected request.invalid-member");
+            "retry service.throttled",
+            "retry service.throttled",
+            "rejected request.invalid-member");
   }
 
   @Test
@@ -158,7 +160,7 @@ class ChangeFlowTest {
     try {
       rig.run(add(ONE, "a", "https://a.example"), add(ONE, "b", "https://b.example"));
     } catch (CrashError e) {
-      rig.time.advance(java.time.Duration.ofMinutes(1));
+      rig.time.advance(Duration.ofMinutes(1));
     }
     rig.clients.calls.clear();
 
@@ -171,11 +173,11 @@ class ChangeFlowTest {
   }
 
   @Test
-  void shouldHandBackAndPublishAgainWhenTheBusIsDown() {
+  void shouldRetryAndPublishAgainWhenTheBusIsDown() {
     rig.failingPublications = 4;
 
     assertThat(rig.outcomes(add(ONE, "a", "https://a.example")))
-        .containsExactly("back service.unavailable");
+        .containsExactly("retry service.unavailable");
     assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied again");
     assertThat(rig.published).hasSize(1);
   }
@@ -183,7 +185,7 @@ class ChangeFlowTest {
   @Test
   void shouldPublishAbandonedWhenTheLastReceiveFails() {
     for (var call = 0; call < 100; call++) {
-      rig.clients.beforeDescribe.add(() -> busy(Code.SERVICE_THROTTLED));
+      rig.clients.describeAnswers.add(busy(Code.SERVICE_THROTTLED));
     }
 
     rig.run(FlowRig.lastReceive(add(ONE, "a", "https://a.example")));
@@ -196,14 +198,14 @@ class ChangeFlowTest {
   @Test
   void shouldSendNothingWhenTooLittleTimeIsLeft() {
     assertThat(
-            rig.run(java.time.Duration.ofSeconds(6), add(ONE, "a", "https://a.example")).stream()
+            rig.run(Duration.ofSeconds(6), add(ONE, "a", "https://a.example")).stream()
                 .map(FlowRig::inShort))
-        .containsExactly("back service.unavailable");
+        .containsExactly("retry service.unavailable");
     assertThat(rig.clients.calls).containsExactly("describe");
   }
 
-  private static void busy(Code code) {
-    throw new ServiceBusyException(code, "busy");
+  private static Busy busy(Code code) {
+    return new Busy(code, "busy");
   }
 
   /** An instance that is killed: nothing catches it. */

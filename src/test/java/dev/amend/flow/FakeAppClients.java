@@ -1,13 +1,16 @@
 package dev.amend.flow;
 
 import dev.amend.appclient.AppClient;
+import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
-import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
-import dev.amend.cognito.ServiceRefusedException;
+import dev.amend.cognito.DescribeAnswer;
+import dev.amend.cognito.Refused;
+import dev.amend.cognito.SecretsAnswer;
+import dev.amend.cognito.UpdateAnswer;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,66 +19,92 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/**
- * App clients in memory: an update replaces everything but the name. Failures are scripted, one for
- * each call.
- */
+/** App clients in memory: an update replaces everything but the name. Answers can be scripted. */
 final class FakeAppClients implements AppClients {
 
-  final Deque<Runnable> beforeDescribe = new ArrayDeque<>();
-  final Deque<Runnable> beforeUpdate = new ArrayDeque<>();
+  /** Answers instead of the client, one for each call. */
+  final Deque<DescribeAnswer> describeAnswers = new ArrayDeque<>();
+
+  /** Answers instead of an update, which then has no effect, one for each call. */
+  final Deque<UpdateAnswer> updateAnswers = new ArrayDeque<>();
+
+  /** Answers in place of the answer to an update that has its effect, one for each call. */
+  final Deque<UpdateAnswer> lostAnswers = new ArrayDeque<>();
+
+  /** Runs after an update's effect. */
   final Deque<Runnable> afterUpdate = new ArrayDeque<>();
+
   final List<String> calls = new ArrayList<>();
-  SecretPresence.Answer secret = SecretPresence.Answer.ABSENT;
+  SecretsAnswer secrets = new SecretsAnswer.Listed(List.of());
+
+  /** Returns why the service refuses settings, if it does. */
+  Function<Settings, Optional<String>> refusal = _ -> Optional.empty();
 
   private final Map<ClientKey, AppClient> clients = new HashMap<>();
   private Instant lastModified = Instant.parse("2026-09-01T09:00:00Z");
 
   void put(ClientKey key, Settings settings) {
+    put(key, settings, CarriedMembers.NONE);
+  }
+
+  void put(ClientKey key, Settings settings, CarriedMembers carried) {
     lastModified = lastModified.plusMillis(1);
-    clients.put(key, new AppClient(key, settings, lastModified, false, List.of()));
+    clients.put(key, new AppClient(key, settings, lastModified, false, List.of(), carried));
   }
 
   void putUnknown(ClientKey key, String member) {
-    clients.put(key, new AppClient(key, Settings.NONE, lastModified, false, List.of(member)));
+    clients.put(
+        key,
+        new AppClient(
+            key, Settings.NONE, lastModified, false, List.of(member), CarriedMembers.NONE));
   }
 
   Settings settings(ClientKey key) {
     return found(key).settings();
   }
 
+  /** Returns the client as Describe shows it. */
+  AppClient found(ClientKey key) {
+    return Optional.ofNullable(clients.get(key)).orElseThrow();
+  }
+
   @Override
-  public AppClient describe(ClientKey key) {
+  public DescribeAnswer describe(ClientKey key) {
     calls.add("describe");
-    Optional.ofNullable(beforeDescribe.poll()).ifPresent(Runnable::run);
-    return found(key);
-  }
-
-  @Override
-  public Instant update(ClientKey key, Settings settings) {
-    calls.add("update");
-    Optional.ofNullable(beforeUpdate.poll()).ifPresent(Runnable::run);
-    var name =
-        settings.get(Setting.CLIENT_NAME).or(() -> found(key).settings().get(Setting.CLIENT_NAME));
-    put(key, name.map(value -> settings.with(Setting.CLIENT_NAME, value)).orElse(settings));
-    var landed = lastModified;
-    Optional.ofNullable(afterUpdate.poll()).ifPresent(Runnable::run);
-    return landed;
-  }
-
-  @Override
-  public SecretPresence.Answer secret(ClientKey key) {
-    calls.add("secret");
-    return secret;
-  }
-
-  private AppClient found(ClientKey key) {
-    var client = clients.get(key);
-    if (client == null) {
-      throw new ServiceRefusedException(
-          Code.CLIENT_NOT_FOUND, "ResourceNotFoundException: no such client");
+    if (!describeAnswers.isEmpty()) {
+      return describeAnswers.remove();
     }
-    return client;
+    return clients.containsKey(key)
+        ? new DescribeAnswer.Described(found(key))
+        : new Refused(Code.CLIENT_NOT_FOUND, "ResourceNotFoundException: no such client");
+  }
+
+  @Override
+  public UpdateAnswer update(AppClient described, Settings target) {
+    calls.add("update");
+    if (!updateAnswers.isEmpty()) {
+      return updateAnswers.remove();
+    }
+    var refused = refusal.apply(target);
+    if (refused.isPresent()) {
+      return new Refused(Code.SERVICE_REJECTED, "InvalidParameterException: " + refused.get());
+    }
+    var key = described.key();
+    var name = target.get(Setting.CLIENT_NAME).or(() -> settings(key).get(Setting.CLIENT_NAME));
+    put(
+        key,
+        name.map(value -> target.with(Setting.CLIENT_NAME, value)).orElse(target),
+        described.carriedMembers());
+    var answer = new UpdateAnswer.Updated(lastModified, List.of());
+    Optional.ofNullable(afterUpdate.poll()).ifPresent(Runnable::run);
+    return lostAnswers.isEmpty() ? answer : lostAnswers.remove();
+  }
+
+  @Override
+  public SecretsAnswer secrets(ClientKey key) {
+    calls.add("secrets");
+    return secrets;
   }
 }

@@ -2,9 +2,12 @@ package dev.amend.flow;
 
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.SampleClient;
+import dev.amend.ledger.ClientState;
 import dev.amend.ledger.InMemoryLedger;
+import dev.amend.ledger.Lease;
 import dev.amend.request.Delivery;
 import dev.amend.result.Result;
+import dev.amend.time.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +22,9 @@ final class FlowRig {
 
   final ManualTime time = new ManualTime();
   final FakeAppClients clients = new FakeAppClients();
-  final InMemoryLedger ledger = new InMemoryLedger(Duration.ofDays(30));
+  final InMemoryLedger ledger = new InMemoryLedger(Duration.ofDays(30), time);
   final List<Result> published = new ArrayList<>();
   int failingPublications;
-  private int owners;
 
   FlowRig() {
     clients.put(ONE, SampleClient.SETTINGS);
@@ -35,32 +37,36 @@ final class FlowRig {
   }
 
   List<Answer> run(Duration left, Delivery... deliveries) {
-    return new ChangeFlow(
-            new Parts(ledger, clients, this::publish, time, () -> "owner-" + owners++))
-        .run(List.of(deliveries), left);
+    return new ChangeFlow(_ -> new Ports(ledger, clients, this::publish, time), time)
+        .run(List.of(deliveries), left).stream().map(AnsweredRequest::answer).toList();
   }
 
   /**
-   * Runs a batch and tells how each request ended: its outcome with its codes, or why it was handed
-   * back.
+   * Runs a batch and returns how each request ended: its outcome with its codes, or why it is
+   * retried.
    */
   List<String> outcomes(Delivery... deliveries) {
     return run(deliveries).stream().map(FlowRig::inShort).toList();
   }
 
+  /** Has another invocation take a client. */
+  void hold(ClientKey client, Duration duration) {
+    ledger.acquire(Lease.after(state(client), time.now().plus(duration)));
+  }
+
+  ClientState state(ClientKey client) {
+    return ledger.store().client(client);
+  }
+
   static String inShort(Answer answer) {
     return switch (answer) {
-      case Answer.HandedBack back -> "back " + back.code();
-      case Answer.Ended ended -> {
-        var codes = ended.result().data().path("violations").findValuesAsText("code");
-        yield Stream.concat(
-                Stream.of(
-                    ended.result().outcome().toString()
-                        + (ended.result().replayed() ? " again" : "")),
-                codes.stream())
-            .reduce((one, other) -> one + " " + other)
-            .orElseThrow();
-      }
+      case Answer.Retry(var code, var _) -> "retry " + code;
+      case Answer.Ended(var result) ->
+          Stream.concat(
+                  Stream.of(result.outcome() + (result.replayed() ? " again" : "")),
+                  result.codes().stream())
+              .reduce((one, other) -> one + " " + other)
+              .orElseThrow();
     };
   }
 

@@ -1,173 +1,145 @@
 package dev.amend.ledger;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.result.Result;
+import dev.amend.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The ledger in memory, under the same conditions as in DynamoDB; {@code LedgerContract} holds the
- * two to the same behaviour.
+ * The ledger in memory, with the same conditions and the same division into transactions as in
+ * DynamoDB; {@code LedgerContract} holds the two to the same behaviour.
  */
-public final class InMemoryLedger implements Ledger {
+public class InMemoryLedger implements Ledger {
 
-  private final Duration retention;
-  private final Map<String, InMemoryRecord> records = new HashMap<>();
-  private final Map<ClientKey, InMemoryLease> clients = new HashMap<>();
+  private static final int MAX_WRITES = 99;
+
+  private final InMemoryStore store;
+  private final TimeSource time;
+  private final int maxWrites;
 
   /**
-   * Makes an empty ledger.
+   * Creates a ledger of its own.
    *
    * @param retention how long a recorded result is kept
+   * @param time the clocks
    */
-  public InMemoryLedger(Duration retention) {
-    this.retention = retention;
+  public InMemoryLedger(Duration retention, TimeSource time) {
+    this(new InMemoryStore(retention), time, MAX_WRITES);
+  }
+
+  /**
+   * Creates a view of a store.
+   *
+   * @param store the items
+   * @param time the clocks of the invocation
+   * @param maxWrites how many requests one transaction writes at most
+   */
+  public InMemoryLedger(InMemoryStore store, TimeSource time, int maxWrites) {
+    this.store = store;
+    this.time = time;
+    this.maxWrites = maxWrites;
+  }
+
+  /** Runs one transaction; a test can fail it before or after. */
+  protected void transact(String name, List<StoreWrite> writes) {
+    store.transact(writes);
+  }
+
+  /** Returns the store. */
+  public final InMemoryStore store() {
+    return store;
   }
 
   @Override
-  public List<Holding> bind(List<Binding> bindings, Instant now) {
-    return bindings.stream().map(binding -> bind(binding, now)).toList();
-  }
-
-  private Holding bind(Binding binding, Instant now) {
-    var id = Ledger.record(binding.key());
-    var present = record(id).filter(record -> !record.isGone(now));
-    var decides =
-        binding.outcome().isPresent()
-            && present.filter(record -> record.isOpen(binding.digest())).isPresent();
-    if (present.isPresent() && !decides) {
-      return present.get().holding(binding);
-    }
-    var end = Optional.of(now.plus(retention).getEpochSecond());
-    records.put(id, new InMemoryRecord(binding.digest(), end, Optional.empty(), binding.outcome()));
-    return new Holding.Fresh();
-  }
-
-  @Override
-  public List<Holding> read(List<Binding> bindings, Instant now) {
-    return bindings.stream()
-        .map(
-            binding ->
-                record(Ledger.record(binding.key()))
+  public LedgerSnapshot read(ClientKey client, List<IdempotencyKey> keys) {
+    var now = time.now();
+    var states = new HashMap<IdempotencyKey, KeyState>();
+    keys.forEach(
+        key ->
+            states.put(
+                key,
+                store
+                    .record(key.text())
                     .filter(record -> !record.isGone(now))
-                    .map(record -> record.holding(binding))
-                    .orElseGet(Holding.Fresh::new))
+                    .map(record -> record.state(key))
+                    .orElseGet(KeyState.New::new)));
+    return new LedgerSnapshot(store.client(client), states);
+  }
+
+  @Override
+  public void acquire(Lease lease) {
+    transact("acquire", List.of(store.take(lease, Optional.empty(), time.now())));
+  }
+
+  @Override
+  public void prepare(
+      Lease lease, Intent intent, List<Result> prepared, List<IdempotencyKey> discarded) {
+    var now = time.now();
+    var keys = prepared.stream().map(result -> result.origin().key()).toList();
+    var open = new OpenIntent(intent, keys, Optional.empty());
+    var writes =
+        Stream.concat(
+            prepared.stream().map(result -> store.prepare(result, now)),
+            discarded.stream().map(store::discard));
+    var client =
+        lease.held() ? store.intend(lease, open) : store.take(lease, Optional.of(open), now);
+    var check = store.check(lease.taken(), now);
+    var chunks = chunks(writes.toList());
+    for (var index = 0; index < chunks.size(); index++) {
+      transact("prepare " + index, with(index == 0 ? client : check, chunks.get(index)));
+    }
+  }
+
+  @Override
+  public List<PreparedRequest> requests(OpenIntent intent) {
+    return intent.recordIds().stream()
+        .flatMap(key -> store.record(key).stream())
+        .map(record -> new PreparedRequest(record.result(), record.isCompleted()))
         .toList();
   }
 
   @Override
-  public Optional<Lease> acquire(ClientKey client, String owner, Instant now, Instant until) {
-    var item = client(client);
-    if (!item.isFree(owner, now.toEpochMilli())) {
-      return Optional.empty();
+  public void complete(Lease lease, Completion completion) {
+    var now = time.now();
+    var writes =
+        Stream.concat(
+            completion.recorded().stream().map(result -> store.complete(result, now)),
+            completion.discarded().stream().map(store::discard));
+    var check = store.check(lease, now);
+    var first = lease.held() ? store.note(lease, completion.end()) : check;
+    var last = lease.held() ? store.close(lease, completion) : check;
+    var chunks = chunks(writes.toList());
+    for (var index = 0; index < chunks.size(); index++) {
+      var isLast = index == chunks.size() - 1;
+      var client = isLast ? last : index == 0 ? first : check;
+      transact("complete " + index, with(client, chunks.get(index)));
     }
-    var taken = item.taken(owner, until.toEpochMilli());
-    clients.put(client, taken);
-    return Optional.of(new Lease(client, owner, taken.generation(), taken.intent()));
-  }
-
-  @Override
-  public void prepare(Lease lease, Intent intent, List<Entry> prepared) {
-    requireHeld(lease);
-    requireOpen(prepared);
-    prepared.forEach(
-        entry ->
-            records.computeIfPresent(
-                entry.record(), (id, record) -> record.prepared(entry.result())));
-    clients.put(lease.client(), client(lease.client()).intending(intent));
-  }
-
-  @Override
-  public List<Entry> prepared(Intent intent) {
-    var entries = new ArrayList<Entry>();
-    for (var id : intent.records().reversed()) {
-      record(id)
-          .flatMap(
-              record -> record.prepared().map(result -> new Entry(id, record.digest(), result)))
-          .ifPresent(entries::add);
-    }
-    return entries;
-  }
-
-  @Override
-  public void complete(Lease lease, Completion completion, Instant now) {
-    requireHeld(lease);
-    requireOpen(completion.ended());
-    completion.unbound().forEach(id -> require(record(id).flatMap(InMemoryRecord::data).isEmpty()));
-    var end = now.plus(retention).getEpochSecond();
-    completion
-        .ended()
-        .forEach(
-            entry ->
-                records.computeIfPresent(
-                    entry.record(), (id, record) -> record.ended(entry.result(), end)));
-    completion.unbound().forEach(records::remove);
-    clients.put(lease.client(), client(lease.client()).closed(completion.release()));
   }
 
   @Override
   public void release(Lease lease, Instant notBefore) {
-    if (client(lease.client()).isHeldBy(lease)) {
-      clients.put(lease.client(), client(lease.client()).released(notBefore.toEpochMilli()));
+    try {
+      transact("release", List.of(store.release(lease, notBefore)));
+    } catch (LeaseLostException _) {
+      // Another invocation holds the client: there is nothing to release.
     }
   }
 
-  /**
-   * Looks a record up.
-   *
-   * @param id of the item
-   * @return empty where there is none
-   */
-  public Optional<InMemoryRecord> record(String id) {
-    return Optional.ofNullable(records.get(id));
-  }
-
-  /**
-   * Looks a client's item up.
-   *
-   * @param client which
-   * @return {@link InMemoryLease#NEVER_TAKEN} where there is none
-   */
-  public InMemoryLease client(ClientKey client) {
-    return clients.getOrDefault(client, InMemoryLease.NEVER_TAKEN);
-  }
-
-  /**
-   * Opens a record whatever it holds, as only a broken protocol would.
-   *
-   * @param id of the item
-   * @param digest of the content that it is bound to
-   */
-  public void reopen(String id, String digest) {
-    records.put(
-        id, new InMemoryRecord(digest, Optional.empty(), Optional.empty(), Optional.empty()));
-  }
-
-  private void requireHeld(Lease lease) {
-    require(client(lease.client()).isHeldBy(lease));
-  }
-
-  private void requireOpen(List<Entry> entries) {
-    entries.forEach(
-        entry ->
-            require(
-                record(entry.record())
-                    .filter(record -> record.isOpen(entry.digest()))
-                    .isPresent()));
-  }
-
-  private static void require(boolean condition) {
-    if (!condition) {
-      throw new OvertakenException("The client or one of its requests is in other hands by now");
+  private List<List<StoreWrite>> chunks(List<StoreWrite> writes) {
+    var chunks = new ArrayList<List<StoreWrite>>();
+    for (var from = 0; from == 0 || from < writes.size(); from += maxWrites) {
+      chunks.add(writes.subList(from, Math.min(writes.size(), from + maxWrites)));
     }
+    return chunks;
   }
 
-  @Override
-  public String toString() {
-    return records + " " + clients;
+  private static List<StoreWrite> with(StoreWrite client, List<StoreWrite> chunk) {
+    return Stream.concat(Stream.of(client), chunk.stream()).toList();
   }
 }

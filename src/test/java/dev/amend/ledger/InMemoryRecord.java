@@ -1,39 +1,36 @@
 package dev.amend.ledger;
 
+import dev.amend.result.Result;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A request's item in the ledger in memory.
  *
- * @param digest of the content that the key is bound to
- * @param expiration in epoch seconds; empty while it does not expire
- * @param prepared the result for the case that the update happens
- * @param data the recorded result; empty while the request is in progress
+ * @param digest of the content that the key is used for
+ * @param result the recorded result; while the request is in progress, the prepared one
+ * @param expiration in epoch seconds; empty while the request is in progress
  */
-public record InMemoryRecord(
-    String digest, Optional<Long> expiration, Optional<String> prepared, Optional<String> data) {
+public record InMemoryRecord(String digest, Result result, Optional<Long> expiration) {
+
+  /** Returns whether the result is recorded, and not only prepared. */
+  public boolean isCompleted() {
+    return expiration.isPresent();
+  }
 
   boolean isGone(Instant now) {
     return expiration.filter(end -> end < now.getEpochSecond()).isPresent();
   }
 
-  boolean isOpen(String wanted) {
-    return data.isEmpty() && digest.equals(wanted);
+  boolean isInProgressWith(String content) {
+    return !isCompleted() && digest.equals(content);
   }
 
-  Holding holding(Binding binding) {
-    if (!digest.equals(binding.digest())) {
-      return new Holding.Reused();
+  KeyState state(IdempotencyKey key) {
+    var sameContent = digest.equals(key.digest());
+    if (!isCompleted()) {
+      return new KeyState.InProgress(sameContent);
     }
-    return data.<Holding>map(Holding.Ended::new).orElseGet(Holding.Open::new);
-  }
-
-  InMemoryRecord prepared(String result) {
-    return new InMemoryRecord(digest, Optional.empty(), Optional.of(result), data);
-  }
-
-  InMemoryRecord ended(String result, long end) {
-    return new InMemoryRecord(digest, Optional.of(end), Optional.empty(), Optional.of(result));
+    return sameContent ? new KeyState.Completed(result) : new KeyState.Mismatch(result);
   }
 }

@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.request.Origin;
+import dev.amend.result.Outcome;
+import dev.amend.result.Result;
+import dev.amend.result.ResultData;
+import dev.amend.time.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger does, whatever it keeps its items in. */
@@ -19,164 +28,339 @@ public abstract class LedgerContract {
   /** How long results are kept by the ledger under test. */
   protected static final Duration RETENTION = Duration.ofDays(1);
 
-  /** Not a date of the past: a table removes by itself what has expired by the real clock. */
-  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  /** Starts now: a real table removes by itself what has expired by the real clock. */
+  private final ManualTime time = new ManualTime(Instant.now().truncatedTo(ChronoUnit.SECONDS));
 
   private final String key = UUID.randomUUID().toString();
   private final ClientKey client =
       new ClientKey("eu-west-1_Pool", UUID.randomUUID().toString().replace("-", ""));
-  private final Binding binding = new Binding(key, "v1:a", Optional.empty());
-  private final Entry entry = new Entry(Ledger.record(key), "v1:a", "result");
-  private final Intent intent =
-      new Intent(now, Map.of("ClientName", "digest"), List.of(entry.record()));
+  private final SettingsIntent intent =
+      new SettingsIntent(time.now(), Map.of("ClientName", "digest"), "carried");
 
-  /**
-   * Gives access to the ledger under test.
-   *
-   * @return always the same one
-   */
-  protected abstract Ledger ledger();
+  /** Returns the ledger under test, on the test's clock. */
+  protected abstract Ledger ledger(ManualTime time);
+
+  /** Returns the same ledger as one whose store fails after a number of transactions. */
+  protected abstract Ledger failingAfter(int transactions, ManualTime time);
 
   @Test
-  void shouldBindAKeyOnceWhenItComesTwice() {
-    assertThat(bind(binding, now)).isEqualTo(new Holding.Fresh());
-    assertThat(bind(binding, now)).isEqualTo(new Holding.Open());
-    assertThat(bind(other(), now)).isEqualTo(new Holding.Reused());
+  void shouldShowAKeyAsNewWhenNothingIsRecorded() {
+    assertThat(state(key("a"))).isEqualTo(new KeyState.New());
+    assertThat(client()).isEqualTo(ClientState.unknown(client));
   }
 
   @Test
-  void shouldBindTheRestWhenOneOfManyIsBound() {
-    bind(binding, now);
-    var fresh = new Binding(key + "-2", "v1:b", Optional.empty());
-    assertThat(ledger().bind(List.of(binding, fresh), now))
-        .containsExactly(new Holding.Open(), new Holding.Fresh());
-    assertThat(read(fresh)).isEqualTo(new Holding.Open());
+  void shouldShowAKeyAsInProgressWhenAnIntentNamesIt() {
+    prepare(lease(), result("a"));
+    assertThat(state(key("a"))).isEqualTo(new KeyState.InProgress(true));
+    assertThat(state(otherContent())).isEqualTo(new KeyState.InProgress(false));
   }
 
   @Test
-  void shouldKeepTheOutcomeWhenItIsBoundWithTheKey() {
-    var ended = new Binding(key, "v1:a", Optional.of("rejected"));
-    bind(binding, now);
-    assertThat(bind(ended, now)).isEqualTo(new Holding.Fresh());
-    assertThat(bind(binding, now)).isEqualTo(new Holding.Ended("rejected"));
-    assertThat(bind(ended, now)).isEqualTo(new Holding.Ended("rejected"));
+  void shouldShowTheResultWhenAKeyIsCompleted() {
+    complete(lease(), result("a"));
+    assertThat(state(key("a"))).isEqualTo(new KeyState.Completed(result("a")));
+    assertThat(state(otherContent())).isEqualTo(new KeyState.Mismatch(result("a")));
   }
 
   @Test
-  void shouldCountARecordAsGoneWhenItHasExpired() {
-    bind(binding, now);
-    var later = now.plus(RETENTION).plusSeconds(1);
-    assertThat(ledger().read(List.of(other()), later)).containsExactly(new Holding.Fresh());
-    assertThat(bind(other(), later.minusSeconds(1))).isEqualTo(new Holding.Reused());
-    assertThat(bind(other(), later)).isEqualTo(new Holding.Fresh());
+  void shouldCountARecordAsAbsentWhenItHasExpired() {
+    complete(lease(), result("a"));
+    time.advance(RETENTION);
+    assertThat(state(key("a"))).isInstanceOf(KeyState.Completed.class);
+    time.advance(Duration.ofSeconds(1));
+    assertThat(state(otherContent())).isEqualTo(new KeyState.New());
+    complete(lease(), withOtherContent());
+    assertThat(state(otherContent())).isInstanceOf(KeyState.Completed.class);
   }
 
   @Test
   void shouldNotExpireWhenAnIntentIsOpen() {
-    bind(binding, now);
-    ledger().prepare(acquire("a"), intent, List.of(entry));
-    assertThat(bind(other(), now.plus(RETENTION).plusSeconds(9))).isEqualTo(new Holding.Reused());
+    prepare(lease(), result("a"));
+    time.advance(RETENTION.plusSeconds(9));
+    assertThat(state(otherContent())).isEqualTo(new KeyState.InProgress(false));
   }
 
   @Test
-  void shouldGiveAClientToOneWhenTwoAsk() {
-    var lease = acquire("a");
-    assertThat(ledger().acquire(client, "b", now, now)).isEmpty();
-    assertThat(ledger().acquire(client, "a", now, now.plusSeconds(5)))
-        .hasValueSatisfying(
-            again -> assertThat(again.generation()).isEqualTo(lease.generation() + 1));
-    assertThat(ledger().acquire(client, "b", now.plusSeconds(5), now)).isEmpty();
-    assertThat(ledger().acquire(client, "b", now.plusSeconds(5).plusMillis(1), now)).isPresent();
+  void shouldGiveTheClientToOneWhenTwoHaveReadTheSame() {
+    var first = lease();
+    var second = lease();
+    prepare(first, result("a"));
+    assertLost(() -> prepare(second, result("b")));
+    assertLost(() -> ledger().acquire(second));
+    assertThat(state(key("b"))).isEqualTo(new KeyState.New());
   }
 
   @Test
-  void shouldWaitUntilTheMomentWhenReleasedWithOne() {
-    var lease = acquire("a");
-    ledger().release(lease, now.plusSeconds(4));
-    assertThat(ledger().acquire(client, "a", now.plusSeconds(4), now)).isEmpty();
-    assertThat(ledger().acquire(client, "b", now.plusSeconds(5), now)).isPresent();
+  void shouldGiveTheClientToOneWhenManyAskConcurrently() throws Exception {
+    var lease = lease();
+    var takers = new ArrayList<Callable<Boolean>>();
+    for (var taker = 0; taker < 8; taker++) {
+      var result = result("taker " + taker);
+      takers.add(() -> takes(lease, result));
+    }
+    var winners = 0;
+    try (var pool = Executors.newFixedThreadPool(takers.size())) {
+      for (var taken : pool.invokeAll(takers)) {
+        winners += taken.get() ? 1 : 0;
+      }
+    }
+    assertThat(winners).isEqualTo(1);
+    assertThat(client().fencingToken()).isEqualTo(1);
+    assertThat(ledger().requests(client().intent().orElseThrow())).hasSize(1);
+  }
+
+  @Test
+  void shouldHoldTheClientUntilTheLeaseEnds() {
+    ledger().acquire(lease());
+    time.advance(LEASE);
+    assertThat(client().isHeldAt(time.now())).isTrue();
+    assertLost(() -> ledger().acquire(lease()));
+    time.advance(Duration.ofMillis(1));
+    assertThat(client().isHeldAt(time.now())).isFalse();
+    ledger().acquire(lease());
+    assertThat(client().fencingToken()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldKeepOthersAwayWhenReleasedLater() {
+    var lease = prepare(lease(), result("a"));
+    ledger().release(lease, time.now().plusSeconds(4));
+    assertThat(client().intent()).isPresent();
+    time.advance(Duration.ofSeconds(4));
+    assertLost(() -> ledger().acquire(lease()));
+    time.advance(Duration.ofMillis(1));
+    ledger().acquire(lease());
+  }
+
+  @Test
+  void shouldLeaveTheClientAloneWhenReleasedByAnEarlierHolder() {
+    var stale = take();
+    ledger().release(stale, Instant.EPOCH);
+    assertLost(() -> prepare(stale, result("a")));
+    var lease = take();
+    ledger().release(stale, Instant.EPOCH);
+    assertThat(client().isHeldAt(time.now())).isTrue();
     ledger().release(lease, Instant.EPOCH);
-    assertThat(ledger().acquire(client, "c", now.minusSeconds(1), now)).isEmpty();
+    assertThat(client().isHeldAt(time.now())).isFalse();
   }
 
   @Test
   void shouldShowTheIntentWhenAnotherTakesOver() {
-    bind(binding, now);
-    var lease = acquire("a");
-    ledger().prepare(lease, intent, List.of(entry));
+    var lease = prepare(lease(), result("b"), result("a"));
     ledger().release(lease, Instant.EPOCH);
-    var next = acquire("b");
-    assertThat(next.intent()).contains(intent);
-    assertThat(ledger().prepared(intent)).containsExactly(entry);
-    ledger().complete(next, new Completion(List.of(entry), List.of(), false), now);
-    assertThat(ledger().prepared(intent)).isEmpty();
-    ledger().release(next, Instant.EPOCH);
-    assertThat(acquire("c").intent()).isEmpty();
+    var open = client().intent().orElseThrow();
+    assertThat(open.intent()).isEqualTo(intent);
+    assertThat(ledger().requests(open))
+        .containsExactly(
+            new PreparedRequest(result("b"), false), new PreparedRequest(result("a"), false));
   }
 
   @Test
-  void shouldRefuseEveryWriteWhenOvertaken() {
-    bind(binding, now);
-    var stale = acquire("a");
+  void shouldReplaceTheIntentWhenPreparedAgain() {
+    var lease = prepare(lease(), result("a"), result("b"));
+    var other = new SettingsIntent(time.now(), Map.of("LogoutURLs", "digest"), "");
+    ledger().prepare(lease, other, List.of(result("b")), List.of(key("a")));
+    var open = client().intent().orElseThrow();
+    assertThat(open.intent()).isEqualTo(other);
+    assertThat(ledger().requests(open)).containsExactly(new PreparedRequest(result("b"), false));
+    assertThat(state(key("a"))).isEqualTo(new KeyState.New());
+  }
+
+  @Test
+  void shouldCloseTheIntentWhenCompleted() {
+    var lease = prepare(lease(), result("a"), result("b"));
+    var date = time.now().plusMillis(7);
+    ledger()
+        .complete(
+            lease,
+            new Completion(
+                List.of(result("a")), List.of(key("b")), new IntentEnd.Applied(date), false));
+    assertThat(client().intent()).isEmpty();
+    assertThat(client().lastModified()).contains(date);
+    assertThat(client().isHeldAt(time.now())).isTrue();
+    assertThat(state(key("a"))).isEqualTo(new KeyState.Completed(result("a")));
+    assertThat(state(key("b"))).isEqualTo(new KeyState.New());
+    ledger()
+        .complete(lease, new Completion(List.of(), List.of(), new IntentEnd.NotApplied(), true));
+    assertThat(client().isHeldAt(time.now())).isFalse();
+    assertThat(client().lastModified()).contains(date);
+  }
+
+  @Test
+  void shouldRecordWithoutALeaseWhenTheClientIsAsItWasRead() {
+    var lease = lease();
+    complete(lease, result("a"));
+    assertThat(client()).isEqualTo(ClientState.unknown(client));
+    ledger().acquire(lease());
+    assertLost(() -> complete(lease, result("b")));
+    assertThat(state(key("b"))).isEqualTo(new KeyState.New());
+  }
+
+  @Test
+  void shouldRefuseEveryWriteWhenAnotherHoldsTheClient() {
+    var stale = take();
     ledger().release(stale, Instant.EPOCH);
-    var lease = acquire("b");
-    assertOvertaken(() -> ledger().prepare(stale, intent, List.of(entry)));
-    assertOvertaken(() -> ledger().complete(stale, completion(true), now));
-    assertOvertaken(
+    take();
+    assertLost(() -> prepare(stale, result("a")));
+    assertLost(() -> complete(stale, result("a")));
+    assertThat(state(key("a"))).isEqualTo(new KeyState.New());
+  }
+
+  @Test
+  void shouldRefuseToChangeAnOutcome() {
+    complete(lease(), result("a"));
+    assertLost(() -> complete(lease(), result("a")));
+    assertLost(() -> prepare(lease(), result("a")));
+    assertLost(
         () ->
-            ledger().complete(acquireAgain(lease), new Completion(twice(), List.of(), true), now));
-    assertThat(read(binding)).isEqualTo(new Holding.Open());
+            ledger()
+                .complete(
+                    lease(),
+                    new Completion(
+                        List.of(result("b")),
+                        List.of(key("a")),
+                        new IntentEnd.NotApplied(),
+                        true)));
+    assertThat(state(key("a"))).isEqualTo(new KeyState.Completed(result("a")));
+    assertThat(state(key("b"))).isEqualTo(new KeyState.New());
   }
 
   @Test
-  void shouldRefuseToEndWhatHasEnded() {
-    bind(binding, now);
-    ledger().complete(acquire("a"), completion(true), now);
-    assertThat(read(binding)).isEqualTo(new Holding.Ended("result"));
-    var lease = acquire("b");
-    assertOvertaken(() -> ledger().complete(lease, completion(false), now));
-    assertOvertaken(() -> ledger().prepare(lease, intent, List.of(entry)));
-    assertOvertaken(
-        () -> ledger().complete(lease, new Completion(List.of(), intent.records(), false), now));
-    assertThat(ledger().acquire(client, "c", now, now)).isEmpty();
+  void shouldRefuseAKeyThatIsInProgressWithOtherContent() {
+    prepare(lease(), result("a"));
+    var elsewhere = new ClientKey("eu-west-1_Pool", "other" + client.clientId());
+    var lease = Lease.after(ClientState.unknown(elsewhere), time.now().plus(LEASE));
+    assertLost(() -> complete(lease, withOtherContent()));
   }
 
   @Test
-  void shouldFreeTheKeyWhenUnbound() {
-    bind(binding, now);
-    ledger().complete(acquire("a"), new Completion(List.of(), intent.records(), true), now);
-    assertThat(bind(other(), now)).isEqualTo(new Holding.Fresh());
+  void shouldNameEveryRequestWhenPreparingDiesOnItsWay() {
+    var results = results(250);
+    assertThatThrownBy(() -> failingAfter(1, time).prepare(lease(), intent, results, List.of()))
+        .isInstanceOf(LedgerUnavailableException.class);
+    var open = client().intent().orElseThrow();
+    assertThat(open.recordIds()).hasSize(250);
+    assertThat(ledger().requests(open)).hasSize(99).allMatch(request -> !request.isRecorded());
+    ledger().complete(heldLease(), closing(results));
+    assertThat(client().intent()).isEmpty();
+    assertThat(state(key("0"))).isEqualTo(new KeyState.New());
   }
 
-  private Lease acquireAgain(Lease lease) {
-    return ledger().acquire(client, lease.owner(), now, now.plusSeconds(5)).orElseThrow();
+  @Test
+  void shouldKeepTheIntentOpenWhenCompletingDiesOnItsWay() {
+    var results = results(250);
+    var lease = prepare(lease(), results.toArray(Result[]::new));
+    assertThatThrownBy(() -> complete(failingAfter(1, time), lease, results))
+        .isInstanceOf(LedgerUnavailableException.class);
+    var open = client().intent().orElseThrow();
+    assertThat(ledger().requests(open))
+        .hasSize(250)
+        .filteredOn(PreparedRequest::isRecorded)
+        .hasSize(99);
+    assertThat(open.end()).contains(new IntentEnd.Applied(time.now()));
+    complete(ledger(), lease, results.subList(99, 250));
+    assertThat(client().intent()).isEmpty();
+    assertThat(state(key("249"))).isEqualTo(new KeyState.Completed(results.getLast()));
   }
 
-  private List<Entry> twice() {
-    return List.of(entry, new Entry(Ledger.record(key + "-none"), "v1:a", "result"));
+  @Test
+  void shouldTakeAnyNumberOfLargeResults() {
+    var results = IntStream.range(0, 40).mapToObj(number -> large("large " + number)).toList();
+    var lease = prepare(lease(), results.toArray(Result[]::new));
+    assertThat(ledger().requests(client().intent().orElseThrow())).hasSize(40);
+    complete(ledger(), lease, results);
+    assertThat(state(key("large 39"))).isEqualTo(new KeyState.Completed(results.getLast()));
   }
 
-  private Completion completion(boolean release) {
-    return new Completion(List.of(entry), List.of(), release);
+  private boolean takes(Lease lease, Result result) {
+    try {
+      prepare(lease, result);
+      return true;
+    } catch (LeaseLostException _) {
+      return false;
+    }
   }
 
-  private Lease acquire(String owner) {
-    return ledger().acquire(client, owner, now, now.plusSeconds(5)).orElseThrow();
+  private Ledger ledger() {
+    return ledger(time);
   }
 
-  private Binding other() {
-    return new Binding(key, "v1:other", Optional.empty());
+  private Lease take() {
+    var lease = lease();
+    ledger().acquire(lease);
+    return lease.taken();
   }
 
-  private Holding bind(Binding what, Instant now) {
-    return ledger().bind(List.of(what), now).getFirst();
+  private Lease lease() {
+    return Lease.after(client(), time.now().plus(LEASE));
   }
 
-  private Holding read(Binding what) {
-    return ledger().read(List.of(what), now).getFirst();
+  private Lease heldLease() {
+    return new Lease(client, client().fencingToken(), time.now().plus(LEASE), true);
   }
 
-  private static void assertOvertaken(Runnable write) {
-    assertThatThrownBy(write::run).isInstanceOf(OvertakenException.class);
+  private Lease prepare(Lease lease, Result... results) {
+    ledger().prepare(lease, intent, List.of(results), List.of());
+    return lease.taken();
+  }
+
+  private void complete(Lease lease, Result result) {
+    complete(ledger(), lease, List.of(result));
+  }
+
+  private void complete(Ledger ledger, Lease lease, List<Result> results) {
+    ledger.complete(
+        lease, new Completion(results, List.of(), new IntentEnd.Applied(time.now()), false));
+  }
+
+  private static Completion closing(List<Result> prepared) {
+    var keys = prepared.stream().map(result -> IdempotencyKey.of(result.origin())).toList();
+    return new Completion(List.of(), keys, new IntentEnd.NotApplied(), true);
+  }
+
+  private ClientState client() {
+    return ledger().read(client, List.of()).client();
+  }
+
+  private KeyState state(IdempotencyKey wanted) {
+    return ledger().read(client, List.of(wanted)).state(wanted);
+  }
+
+  private IdempotencyKey key(String name) {
+    return new IdempotencyKey(key + name, "v1:a");
+  }
+
+  private IdempotencyKey otherContent() {
+    return new IdempotencyKey(key + "a", "v1:other");
+  }
+
+  private List<Result> results(int count) {
+    return IntStream.range(0, count).mapToObj(number -> result(Integer.toString(number))).toList();
+  }
+
+  private Result result(String name) {
+    return result(key(name), "");
+  }
+
+  private Result withOtherContent() {
+    return result(otherContent(), "");
+  }
+
+  private Result large(String name) {
+    return result(key(name), "x".repeat(235_000));
+  }
+
+  private Result result(IdempotencyKey of, String quoted) {
+    var origin =
+        new Origin(of.text(), of.digest(), "message", Optional.of("ticket"), Optional.of("user:1"));
+    var data = ResultData.of(client, Outcome.APPLIED).request(quoted).build();
+    return Result.of(origin, Outcome.APPLIED, data, Instant.parse("2026-09-01T10:00:00Z"));
+  }
+
+  private static void assertLost(Runnable write) {
+    assertThatThrownBy(write::run).isInstanceOf(LeaseLostException.class);
   }
 }

@@ -9,7 +9,10 @@ import dev.amend.appclient.ClientKey;
 import dev.amend.local.http.InProcessHttpClient;
 import dev.amend.local.http.JsonService.Reply;
 import dev.amend.request.Origin;
+import dev.amend.time.Deadline;
+import dev.amend.time.TimeSource;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +41,8 @@ class EventBridgeResultPublisherTest {
                   override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
               .build(),
           "results",
-          "amend");
+          "amend",
+          Deadline.in(Duration.ofHours(1), TimeSource.SYSTEM));
 
   @Test
   void shouldPutTenEventsIntoACallWhenTheyAreSmall() {

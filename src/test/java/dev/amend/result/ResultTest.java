@@ -89,9 +89,10 @@ class ResultTest {
     var result =
         Result.of(ORIGIN, Outcome.APPLIED, ResultData.of(CLIENT, Outcome.APPLIED).build(), NOW);
 
-    assertThat(result.modifiedAt(NOW.plusSeconds(1)).occurredAt())
+    assertThat(result.appliedAt(NOW.plusSeconds(1), List.of()).occurredAt())
         .isEqualTo("2026-09-01T10:00:02.123Z");
-    assertThat(result.modifiedAt(NOW.minusSeconds(1)).occurredAt()).isEqualTo(result.occurredAt());
+    assertThat(result.appliedAt(NOW.minusSeconds(1), List.of()).occurredAt())
+        .isEqualTo(result.occurredAt());
   }
 
   @Test

@@ -5,62 +5,67 @@ import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
-import dev.amend.cognito.OutcomeUnclearException;
-import dev.amend.cognito.ServiceBusyException;
-import dev.amend.flow.Parts;
-import dev.amend.flow.TimeSource;
+import dev.amend.cognito.Busy;
+import dev.amend.cognito.DescribeAnswer;
+import dev.amend.cognito.SecretsAnswer;
+import dev.amend.cognito.UpdateAnswer;
+import dev.amend.cognito.UpdateAnswer.Unconfirmed;
+import dev.amend.cognito.UpdateAnswer.Updated;
+import dev.amend.flow.Ports;
 import dev.amend.result.Result;
 import dev.amend.result.ResultPublisher;
+import dev.amend.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
-/** Flows that are led astray by what they are given to work with. */
+/** Ports that make the flow do what it must not do. */
 final class BrokenFlows {
 
   private BrokenFlows() {}
 
-  /** After a failure the update is sent again as it was, without looking again. */
-  static Parts oldBody(Parts parts) {
-    var seen = new HashMap<ClientKey, AppClient>();
+  /** After a failure the update is sent again as it was, without a fresh Describe. */
+  static Ports oldBody(Ports ports) {
+    var seen = new HashMap<ClientKey, DescribeAnswer>();
     return with(
-        parts,
-        new ClientsDetour(parts.clients()) {
+        ports,
+        new BrokenClients(ports.clients()) {
           @Override
-          public AppClient describe(ClientKey client) {
+          public DescribeAnswer describe(ClientKey client) {
             return seen.computeIfAbsent(client, super::describe);
           }
 
           @Override
-          public Instant update(ClientKey client, Settings settings) {
-            var date = super.update(client, settings);
-            seen.remove(client);
-            return date;
+          public UpdateAnswer update(AppClient described, Settings target) {
+            var answer = super.update(described, target);
+            if (answer instanceof Updated) {
+              seen.remove(described.key());
+            }
+            return answer;
           }
         });
   }
 
   /** A lost answer counts as a failure. */
-  static Parts lostMeansFailed(Parts parts) {
+  static Ports lostMeansFailed(Ports ports) {
     return with(
-        parts,
-        new ClientsDetour(parts.clients()) {
+        ports,
+        new BrokenClients(ports.clients()) {
           @Override
-          public Instant update(ClientKey client, Settings settings) {
-            try {
-              return super.update(client, settings);
-            } catch (OutcomeUnclearException e) {
-              throw new ServiceBusyException(Code.SERVICE_UNAVAILABLE, "taken for not done");
-            }
+          public UpdateAnswer update(AppClient described, Settings target) {
+            return switch (super.update(described, target)) {
+              case Unconfirmed(var reason) -> new Busy(Code.SERVICE_UNAVAILABLE, reason);
+              case UpdateAnswer answer -> answer;
+            };
           }
         });
   }
 
-  /** Nobody waits for a call that may still take effect; the monotonic clock says that one did. */
-  static Parts noWaiting(Parts parts) {
-    var real = parts.time();
+  /** Calls that may still take effect are not waited for; the monotonic clock says they were. */
+  static Ports noWaiting(Ports ports) {
+    var real = ports.time();
     var time =
         new TimeSource() {
           private long skipped;
@@ -80,25 +85,25 @@ final class BrokenFlows {
             skipped += duration.toNanos();
           }
         };
-    return new Parts(parts.ledger(), parts.clients(), parts.publisher(), time, parts.owners());
+    return new Ports(ports.ledger(), ports.clients(), ports.publisher(), time);
   }
 
   /** Every publication has an id of its own. */
-  static Parts newIds(Parts parts) {
+  static Ports newIds(Ports ports) {
     return with(
-        parts,
+        ports,
         results -> {
-          parts.publisher().publish(results.stream().map(BrokenFlows::renamed).toList());
+          ports.publisher().publish(results.stream().map(BrokenFlows::renamed).toList());
           return List.of();
         });
   }
 
   /** What could not be published is forgotten. */
-  static Parts publishOnce(Parts parts) {
+  static Ports publishOnce(Ports ports) {
     return with(
-        parts,
+        ports,
         results -> {
-          parts.publisher().publish(results);
+          ports.publisher().publish(results);
           return List.of();
         });
   }
@@ -109,11 +114,35 @@ final class BrokenFlows {
         id, result.occurredAt(), result.origin(), result.outcome(), result.data(), false);
   }
 
-  private static Parts with(Parts parts, AppClients clients) {
-    return new Parts(parts.ledger(), clients, parts.publisher(), parts.time(), parts.owners());
+  private static Ports with(Ports ports, AppClients clients) {
+    return new Ports(ports.ledger(), clients, ports.publisher(), ports.time());
   }
 
-  private static Parts with(Parts parts, ResultPublisher publisher) {
-    return new Parts(parts.ledger(), parts.clients(), publisher, parts.time(), parts.owners());
+  private static Ports with(Ports ports, ResultPublisher publisher) {
+    return new Ports(ports.ledger(), ports.clients(), publisher, ports.time());
+  }
+
+  /** App clients that pass every call on, except for what broken ones do otherwise. */
+  private abstract static class BrokenClients implements AppClients {
+    private final AppClients clients;
+
+    BrokenClients(AppClients clients) {
+      this.clients = clients;
+    }
+
+    @Override
+    public DescribeAnswer describe(ClientKey client) {
+      return clients.describe(client);
+    }
+
+    @Override
+    public UpdateAnswer update(AppClient described, Settings target) {
+      return clients.update(described, target);
+    }
+
+    @Override
+    public SecretsAnswer secrets(ClientKey client) {
+      return clients.secrets(client);
+    }
   }
 }

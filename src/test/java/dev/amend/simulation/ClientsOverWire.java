@@ -3,12 +3,17 @@ package dev.amend.simulation;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
-import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
-import dev.amend.cognito.OutcomeUnclearException;
-import dev.amend.cognito.ServiceBusyException;
-import java.time.Instant;
+import dev.amend.cognito.Busy;
+import dev.amend.cognito.DescribeAnswer;
+import dev.amend.cognito.Refused;
+import dev.amend.cognito.SecretsAnswer;
+import dev.amend.cognito.UpdateAnswer;
+import dev.amend.time.Deadlines;
+import dev.amend.time.TimeBounds;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -16,62 +21,106 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * @param world whose clients they are
  * @param process who calls
- * @param plans what the invocation means to do
+ * @param attempts what the invocation is about to do
+ * @param deadlines of the invocation
  */
-record ClientsOverWire(World world, Execution process, Plans plans) implements AppClients {
+record ClientsOverWire(World world, Execution process, UpdateAttempts attempts, Deadlines deadlines)
+    implements AppClients {
 
   private static final double FOREIGN_IN_WINDOW = 0.02;
+  private static final double MEMBER_IN_WINDOW = 0.01;
+  private static final double STALE = 0.02;
 
   @Override
-  public AppClient describe(ClientKey client) {
+  public DescribeAnswer describe(ClientKey client) {
     var readAt = new AtomicLong();
     var answer =
-        process.call(
+        process.<DescribeAnswer>call(
             "describe " + client.clientId(),
-            world.weather().next(),
+            world.faults().next(),
+            timeout(),
             () -> {
               readAt.set(world.scheduler().now());
-              return world.clients().describe(client);
+              return new DescribeAnswer.Described(shown(client));
             },
-            () -> new ServiceBusyException(Code.SERVICE_UNAVAILABLE, "no answer"),
+            ClientsOverWire::noAnswer,
             this::busy);
-    plans.read(answer, readAt.get());
+    if (answer instanceof DescribeAnswer.Described(var shown)) {
+      attempts.read(shown, readAt.get());
+    }
     return answer;
   }
 
-  @Override
-  public Instant update(ClientKey client, Settings settings) {
-    var plan = plans.of(client).orElseThrow();
-    world.witness().sends(process, plan);
-    return process.call(
-        "update " + client.clientId(),
-        world.weather().next(),
-        () -> {
-          if (world.weather().strikes(FOREIGN_IN_WINDOW)) {
-            world.foreigner().write(client);
-          }
-          var write = world.clients().write(client, settings, false);
-          world.witness().updated(client, plan, write);
-          return write.date();
-        },
-        () -> new OutcomeUnclearException("no answer"),
-        this::busy);
+  private AppClient shown(ClientKey client) {
+    var simulated = world.clients().of(client);
+    var isRecent =
+        world.scheduler().now() - simulated.writes().getLast().at()
+            < TimeBounds.STALE_READS.toNanos();
+    var readsKnownDate =
+        world.store().client(client).lastModified().stream()
+            .anyMatch(simulated.writes().getLast().date()::equals);
+    return isRecent && readsKnownDate && world.faults().strikes(STALE)
+        ? simulated.describeStale()
+        : simulated.describe();
   }
 
   @Override
-  public SecretPresence.Answer secret(ClientKey client) {
+  public UpdateAnswer update(AppClient described, Settings target) {
+    var client = described.key();
+    var attempt = attempts.of(client).orElseThrow();
+    world.checks().sends(process, attempt);
+    var answer =
+        process.call(
+            "update " + client.clientId(),
+            world.faults().next(),
+            timeout(),
+            () -> apply(attempt, target),
+            () -> new UpdateAnswer.Unconfirmed("no answer"),
+            this::busy);
+    process.answered(client, answer instanceof UpdateAnswer.Unconfirmed);
+    return answer;
+  }
+
+  private UpdateAnswer apply(UpdateAttempt attempt, Settings target) {
+    var client = attempt.read().key();
+    if (world.faults().strikes(FOREIGN_IN_WINDOW)) {
+      world.foreignWriter().write(client);
+    }
+    if (world.faults().strikes(MEMBER_IN_WINDOW)) {
+      world.foreignWriter().showMember(client);
+    }
+    var carried = SimulatedMembers.values(attempt.read().carriedMembers());
+    var refusal = SimulatedClients.refusal(target, carried);
+    if (refusal.isPresent()) {
+      return new Refused(Code.SERVICE_REJECTED, "InvalidParameterException: " + refusal.get());
+    }
+    var write = world.clients().update(attempt.read(), target);
+    world.checks().updated(client, attempt, write);
+    return new UpdateAnswer.Updated(write.date(), List.of());
+  }
+
+  @Override
+  public SecretsAnswer secrets(ClientKey client) {
     return process.call(
         "secrets " + client.clientId(),
-        world.weather().next(),
-        () -> world.clients().secret(client),
-        () -> new ServiceBusyException(Code.SERVICE_UNAVAILABLE, "no answer"),
+        world.faults().next(),
+        timeout(),
+        () -> new SecretsAnswer.Listed(List.of(client.clientId() + "--1")),
+        ClientsOverWire::noAnswer,
         this::busy);
   }
 
-  private ServiceBusyException busy() {
-    return world.dice().chance(0.5)
-        ? new ServiceBusyException(
-            Code.SERVICE_CONCURRENT_MODIFICATION, "ConcurrentModificationException")
-        : new ServiceBusyException(Code.SERVICE_THROTTLED, "TooManyRequestsException");
+  private Duration timeout() {
+    return deadlines.work().leftUpTo(TimeBounds.ATTEMPT_TIMEOUT);
+  }
+
+  private static Busy noAnswer() {
+    return new Busy(Code.SERVICE_UNAVAILABLE, "no answer");
+  }
+
+  private Busy busy() {
+    return world.random().chance(0.5)
+        ? new Busy(Code.SERVICE_CONCURRENT_MODIFICATION, "ConcurrentModificationException")
+        : new Busy(Code.SERVICE_THROTTLED, "TooManyRequestsException");
   }
 }

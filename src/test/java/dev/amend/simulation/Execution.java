@@ -1,23 +1,35 @@
 package dev.amend.simulation;
 
-import dev.amend.flow.Bounds;
+import dev.amend.appclient.ClientKey;
+import dev.amend.time.Deadlines;
+import dev.amend.time.TimeBounds;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** One invocation on one function instance: every port call passes here, and may go wrong. */
+/** One invocation on one function instance: every port call passes here, and may fail. */
 final class Execution {
+
+  /** What must be left besides an update's own time when it is sent. */
+  private static final Duration MARGIN = Duration.ofSeconds(1);
 
   private final World world;
   private final String name;
   private final long deadline;
   private final Fiber fiber;
+  private final Map<ClientKey, Long> leases = new HashMap<>();
+  private final Set<ClientKey> intents = new HashSet<>();
+  private final Set<ClientKey> unconfirmed = new HashSet<>();
   private boolean dead;
   private boolean ledgerFailed;
   private boolean publishingFailed;
 
-  /** Makes a process that begins when its fiber is resumed. */
+  /** Creates an invocation that begins when it is started. */
   Execution(World world, String name, Duration timeout, Consumer<Execution> body) {
     this.world = world;
     this.name = name;
@@ -25,7 +37,6 @@ final class Execution {
     this.fiber = Fiber.of(() -> body.accept(this));
   }
 
-  /** Lets it begin. */
   void start() {
     fiber.resume();
   }
@@ -38,11 +49,11 @@ final class Execution {
     return name;
   }
 
+  /** Notes that a ledger call failed without an answer. */
   void ledgerFailed() {
     ledgerFailed = true;
   }
 
-  /** Tells whether the ledger left a call of this invocation without an answer. */
   boolean hadLedgerFailure() {
     return ledgerFailed;
   }
@@ -55,14 +66,51 @@ final class Execution {
     return publishingFailed;
   }
 
-  /** Waits on virtual time, until the deadline at most. */
+  /** Notes that this invocation took a lease. */
+  void took(ClientKey client, long fencingToken) {
+    leases.put(client, fencingToken);
+    intents.remove(client);
+    unconfirmed.remove(client);
+  }
+
+  /** Returns the lease that this invocation took last on a client. */
+  Optional<Long> lease(ClientKey client) {
+    return Optional.ofNullable(leases.get(client));
+  }
+
+  /** Notes that this invocation opened an intent. */
+  void intended(ClientKey client) {
+    intents.add(client);
+    unconfirmed.remove(client);
+  }
+
+  /** Notes whether the answer to an update was lost. */
+  void answered(ClientKey client, boolean lost) {
+    if (lost) {
+      unconfirmed.add(client);
+    } else {
+      unconfirmed.remove(client);
+    }
+  }
+
+  /** Returns whether the answer to the last update of a client was lost. */
+  boolean isUnconfirmed(ClientKey client) {
+    return unconfirmed.contains(client);
+  }
+
+  /** Returns whether an open intent is this invocation's own, of an update that had no effect. */
+  boolean knowsOfNoEffect(ClientKey client) {
+    return intents.contains(client) && !unconfirmed.contains(client);
+  }
+
+  /** Waits on virtual time. */
   void sleep(Duration duration) {
     requireAlive();
     var wake = world.scheduler().now() + duration.toNanos();
-    sleepUntil(Math.min(wake, deadline));
     if (wake >= deadline) {
-      throw die("is killed at its deadline");
+      throw new InvariantViolation(name + " does not answer before its deadline");
     }
+    sleepUntil(wake);
   }
 
   /** Ends the instance. */
@@ -77,102 +125,125 @@ final class Execution {
    *
    * @param what for the trace
    * @param fault what goes wrong
+   * @param timeout how long the caller waits; if zero, the call isn't started
    * @param effect the call's effect, with its answer
-   * @param failure what the caller gets when it does not know
-   * @param busy what the caller gets when the service is busy
+   * @param failure what the caller gets if it doesn't know what happened
+   * @param busy what the caller gets if the service is busy
    */
   <T> T call(
       String what,
       Fault fault,
+      Duration timeout,
       Supplier<T> effect,
-      Supplier<RuntimeException> failure,
-      Supplier<RuntimeException> busy) {
+      Supplier<T> failure,
+      Supplier<T> busy) {
     requireAlive();
     world.trace().add(() -> name + " -> " + what + (fault == Fault.NONE ? "" : " " + fault));
+    if (!timeout.isPositive()) {
+      return failure.get();
+    }
     return switch (fault) {
-      case NONE -> there(what, effect);
+      case NONE -> completed(what, timeout, effect, failure);
       case CRASH_BEFORE -> throw die("crashes before " + what);
       case CRASH_AFTER -> {
-        there(what, effect);
+        completed(what, timeout, effect, failure);
         throw die("crashes after " + what);
       }
       case CRASH_LATE -> {
-        var wait = upTo(world.weather().lastWait());
+        var wait = shorter(shorter(world.faults().lastWait(), timeout), left().minusNanos(1));
         late(what, effect, wait);
         sleep(wait);
         throw die("crashes during " + what);
       }
       case LOST_ANSWER -> {
-        there(what, effect);
-        sleep(world.weather().patience());
-        throw failure.get();
+        var out = shorter(world.faults().latency(), timeout);
+        sleep(out);
+        quietly(what, effect);
+        sleep(shorter(world.faults().patience(), timeout.minus(out)));
+        yield failure.get();
       }
       case LOST_CALL -> {
-        sleep(world.weather().patience());
-        throw failure.get();
+        sleep(shorter(world.faults().patience(), timeout));
+        yield failure.get();
       }
       case LATE -> {
-        var patience = world.weather().patience();
-        late(what, effect, upTo(patience));
+        var patience = shorter(world.faults().patience(), timeout);
+        late(what, effect, patience);
         sleep(patience);
-        throw failure.get();
+        yield failure.get();
       }
       case BUSY -> {
-        sleep(world.weather().latency());
-        throw busy.get();
+        sleep(shorter(world.faults().latency(), timeout));
+        yield busy.get();
       }
     };
   }
 
-  private <T> T there(String what, Supplier<T> effect) {
-    var travel = world.weather().latency();
-    if (left().compareTo(travel) <= 0) {
-      late(what, effect, left());
-      sleep(travel);
+  private <T> T completed(String what, Duration timeout, Supplier<T> effect, Supplier<T> failure) {
+    var out = world.faults().latency();
+    var back = world.faults().latency();
+    if (out.compareTo(timeout) >= 0) {
+      world.scheduler().in(out, () -> quietly(what, effect));
+      sleep(timeout);
+      return failure.get();
     }
-    sleep(travel);
-    Optional<RuntimeException> refusal = Optional.empty();
+    sleep(out);
+    Optional<RuntimeException> thrown = Optional.empty();
     Optional<T> answer = Optional.empty();
     try {
       answer = Optional.of(effect.get());
     } catch (RuntimeException e) {
-      refusal = Optional.of(e);
+      thrown = Optional.of(e);
       world.trace().add(() -> name + " <- " + what + ": " + e.getMessage());
     }
-    sleep(world.weather().latency());
-    if (refusal.isPresent()) {
-      throw refusal.get();
+    if (out.plus(back).compareTo(timeout) >= 0) {
+      sleep(timeout.minus(out));
+      return failure.get();
+    }
+    sleep(back);
+    if (thrown.isPresent()) {
+      throw thrown.get();
     }
     return answer.orElseThrow();
   }
 
-  /** Stands still until hardly enough time is left for an update. */
-  void stall() {
-    var enough = Bounds.ATTEMPT_TIMEOUT.plus(Bounds.MARGIN).plus(world.weather().tightness());
+  /** Stands still, as a busy machine does, until hardly enough time is left for an update. */
+  void stall(Deadlines deadlines) {
+    var reserved = deadlines.end().left().minus(deadlines.work().left());
+    var enough = TimeBounds.ATTEMPT_TIMEOUT.plus(reserved).plus(world.faults().tightness());
     if (left().compareTo(enough) > 0) {
       world.trace().add(() -> name + " stands still");
       sleep(left().minus(enough));
     }
   }
 
-  private Duration upTo(Duration most) {
-    return left().compareTo(most) < 0 ? left() : most;
+  /** Returns whether an update may still be sent. */
+  boolean hasTimeForAnUpdate() {
+    return left().compareTo(TimeBounds.ATTEMPT_TIMEOUT.plus(MARGIN)) > 0;
   }
 
-  /** The caller is gone or gives up after a while; up to the bound later the effect happens. */
+  /** The caller is gone or gives up after a while. The call takes effect later. */
   private void late(String what, Supplier<?> effect, Duration givenUp) {
     world
         .scheduler()
         .in(
-            givenUp.plus(world.weather().lateness()),
+            givenUp.plus(world.faults().lateness()),
             () -> {
               world.trace().add(() -> name + " late effect of " + what);
-              try {
-                var unused = effect.get();
-              } catch (RuntimeException e) {
-                world.trace().add(() -> "  which is refused: " + e.getMessage());
-              }
+              quietly(what, effect);
             });
+  }
+
+  private void quietly(String what, Supplier<?> effect) {
+    try {
+      var _ = effect.get();
+    } catch (RuntimeException e) {
+      world.trace().add(() -> "  " + what + " fails: " + e.getMessage());
+    }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private void sleepUntil(long time) {
@@ -180,14 +251,10 @@ final class Execution {
     fiber.giveWay();
   }
 
-  private void requireAlive() {
+  /** Throws if the instance has died: what a finally block throws may be suppressed. */
+  void requireAlive() {
     if (dead) {
       throw new Killed();
     }
-  }
-
-  /** Tells whether an update may still be sent under the bounds. */
-  boolean hasTimeForAnUpdate() {
-    return left().compareTo(Bounds.ATTEMPT_TIMEOUT.plus(Bounds.MARGIN)) > 0;
   }
 }

@@ -3,12 +3,10 @@ package dev.amend.simulation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.Code;
 import dev.amend.ledger.InMemoryRecord;
-import dev.amend.ledger.Ledger;
 import dev.amend.request.Origin;
 import dev.amend.request.Reading;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
-import dev.amend.result.ResultJson;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Optional;
@@ -27,13 +25,13 @@ final class FinalChecks {
   /** Everything has ended or lies in the dead-letter queue, and somebody was told. */
   void afterFirstQuiet() {
     for (var dead : queue.dead()) {
-      if (dead.fate() == Message.Fate.HANDED_BACK) {
+      if (dead.fate() == Message.Fate.RETURNED) {
         require(
             events().anyMatch(event -> brought(event, dead) && has(event, Outcome.ABANDONED)),
             dead.id() + " is in the dead-letter queue and nobody was told");
       }
     }
-    for (var sent : world.register().sent()) {
+    for (var sent : world.sent().all()) {
       if (!queue.dead().contains(sent.message())) {
         requireEnded(sent);
       }
@@ -44,44 +42,23 @@ final class FinalChecks {
   /** Everything has ended, for good. */
   void afterRedrive() {
     require(queue.nextVisible().isEmpty() && queue.dead().isEmpty(), "messages are left over");
-    world.register().sent().forEach(this::requireEnded);
+    world.sent().all().forEach(this::requireEnded);
     requireEqualEvents();
     requireNothingHeld();
     requireNoSecret();
     new GroupOrder(world).check();
   }
 
-  private void requireEnded(Register.Sent sent) {
+  private void requireEnded(SentMessages.Sent sent) {
     switch (sent.reading()) {
-      case Reading.Unreadable unreadable -> requireEvent(sent, Outcome.REJECTED);
-      case Reading.Refused refused -> {
-        if (refused.planOnly()) {
-          requireEvent(sent, Outcome.REJECTED);
-        } else if (owns(refused.origin())) {
-          requireRecorded(sent, refused.origin());
-        } else {
-          requireEvent(sent, Outcome.REJECTED);
-        }
-      }
-      case Reading.Accepted accepted -> {
-        if (accepted.request().planOnly()) {
+      case Reading.Unreadable _, Reading.Refused _ -> requireEvent(sent, Outcome.REJECTED);
+      case Reading.Accepted(var request) when request.planOnly() ->
           requireEvent(sent, Outcome.PLANNED, Outcome.REJECTED, Outcome.CONFLICTED);
-        } else {
-          requireRecorded(sent, accepted.request().origin());
-        }
-      }
+      case Reading.Accepted(var request) -> requireRecorded(sent, request.origin());
     }
   }
 
-  private boolean owns(Origin origin) {
-    return world
-        .ledger()
-        .record(Ledger.record(origin.key()))
-        .filter(record -> record.digest().equals(origin.digest()))
-        .isPresent();
-  }
-
-  private void requireEvent(Register.Sent sent, Outcome... outcomes) {
+  private void requireEvent(SentMessages.Sent sent, Outcome... outcomes) {
     require(
         events()
             .anyMatch(
@@ -92,49 +69,50 @@ final class FinalChecks {
         sent.message().id() + " has no event");
   }
 
-  private void requireRecorded(Register.Sent sent, Origin origin) {
-    var id = Ledger.record(origin.key());
-    var record = world.ledger().record(id);
-    require(record.isPresent(), sent.message().id() + " has left no record");
-    if (!record.get().digest().equals(origin.digest())) {
+  private void requireRecorded(SentMessages.Sent sent, Origin origin) {
+    var message = sent.message();
+    var record = world.store().record(origin.key());
+    var isInProgressForAnother =
+        record.filter(one -> !one.isCompleted()).isPresent()
+            && wasTold(message, Code.CLIENT_UNKNOWN_SETTING);
+    if (isInProgressForAnother
+        || record.filter(one -> one.digest().equals(origin.digest())).isEmpty()) {
       require(
-          events()
-              .anyMatch(
-                  event ->
-                      brought(event, sent.message())
-                          && event
-                              .findValuesAsText("code")
-                              .contains(Code.IDEMPOTENCY_KEY_REUSED.toString())),
-          sent.message().id() + " was not told that its key is taken");
+          wasTold(message, Code.IDEMPOTENCY_KEY_REUSED)
+              || wasTold(message, Code.CLIENT_UNKNOWN_SETTING),
+          message.id() + " has no outcome and was not told why");
       return;
     }
-    require(record.get().data().isPresent(), sent.message().id() + " has no outcome");
-    var result = ResultJson.recorded(record.get().data().get());
+    var result = record.orElseThrow().result();
+    require(
+        record.filter(InMemoryRecord::isCompleted).isPresent(), message.id() + " has no outcome");
     require(
         events()
             .anyMatch(
                 event -> event.path("metadata").path("id").asText().equals(result.id().toString())),
-        sent.message().id() + " has an outcome and no event");
+        message.id() + " has an outcome and no event");
     require(
-        world.witness().tookEffect(id)
-            ? result.outcome() == Outcome.APPLIED || Verdicts.isUnknown(result)
-            : result.outcome() != Outcome.APPLIED || world.witness().isAccounted(id),
-        sent.message().id() + " is " + result.outcome() + ", which it is not: " + result.data());
+        !world.checks().tookEffect(origin.key())
+            || result.outcome() == Outcome.APPLIED
+            || EffectChecks.isUnknown(result),
+        message.id() + " is " + result.outcome() + " and took effect: " + result.data());
     require(
-        !events()
-            .anyMatch(
-                event ->
-                    brought(event, sent.message())
-                        && event
-                            .findValuesAsText("code")
-                            .contains(Code.IDEMPOTENCY_KEY_REUSED.toString())),
-        sent.message().id() + " owns its key and was told that it does not");
+        !wasTold(message, Code.IDEMPOTENCY_KEY_REUSED),
+        message.id() + " owns its key and was told that it does not");
+  }
+
+  private boolean wasTold(Message message, Code code) {
+    return events()
+        .anyMatch(
+            event ->
+                brought(event, message)
+                    && event.findValuesAsText("code").contains(code.toString()));
   }
 
   /** All events of one recorded outcome say the same, and what the record says. */
   private void requireEqualEvents() {
     var first = new HashMap<String, ObjectNode>();
-    for (var sent : world.register().sent()) {
+    for (var sent : world.sent().all()) {
       recorded(sent)
           .ifPresent(result -> first.put(result.id().toString(), told(result.document())));
     }
@@ -148,13 +126,14 @@ final class FinalChecks {
             });
   }
 
-  private Optional<Result> recorded(Register.Sent sent) {
-    return Optional.of(sent.reading())
-        .filter(Reading.Accepted.class::isInstance)
-        .map(Reading.Accepted.class::cast)
-        .flatMap(accepted -> world.ledger().record(Register.record(accepted.request())))
-        .flatMap(InMemoryRecord::data)
-        .map(ResultJson::recorded);
+  private Optional<Result> recorded(SentMessages.Sent sent) {
+    return sent.reading() instanceof Reading.Accepted(var request)
+        ? world
+            .store()
+            .record(request.origin().key())
+            .filter(InMemoryRecord::isCompleted)
+            .map(InMemoryRecord::result)
+        : Optional.empty();
   }
 
   /** The part of an event that every publication has in common. */
@@ -168,16 +147,27 @@ final class FinalChecks {
   private void requireNothingHeld() {
     var later = world.wallClock().plus(Duration.ofMinutes(1));
     for (var client : world.clients().keys()) {
-      require(world.ledger().client(client).intent().isEmpty(), client + " has an open intent");
+      var state = world.store().client(client);
+      require(state.intent().isEmpty(), client + " has an open intent");
+      require(!state.isHeldAt(later), client + " is still held");
+    }
+    for (var sent : world.sent().all()) {
       require(
-          world.ledger().acquire(client, "anybody", later, later).isPresent(),
-          client + " is still held");
+          world
+              .store()
+              .record(
+                  sent.reading() instanceof Reading.Accepted(var request)
+                      ? request.origin().key()
+                      : "")
+              .filter(record -> !record.isCompleted())
+              .isEmpty(),
+          sent.message().id() + " is still in progress");
     }
   }
 
   private void requireNoSecret() {
     require(!world.bus().events().toString().contains(Workload.SECRET), "an event has a secret");
-    require(!world.ledger().toString().contains(Workload.SECRET), "the ledger has a secret");
+    require(!world.store().toString().contains(Workload.SECRET), "the ledger has a secret");
   }
 
   private java.util.stream.Stream<ObjectNode> events() {

@@ -17,13 +17,21 @@ final class ForeignWriter {
 
   void write(ClientKey key) {
     var number = ++writes;
-    var now = world.clients().describe(key).settings();
+    var now = world.clients().of(key).describe().settings();
     world.trace().add(() -> "somebody else writes " + key.clientId() + " (" + number + ")");
-    world.clients().write(key, changed(now, number), true);
+    var unused = world.clients().writeForeign(key, changed(now, number));
+  }
+
+  /** The service begins to show a member that no build knows. */
+  void showMember(ClientKey key) {
+    var member =
+        world.random().chance(0.3) ? SimulatedClients.READ_ONLY_MEMBER : "NewSetting" + writes++;
+    world.trace().add(() -> "the service shows " + member + " of " + key.clientId());
+    world.clients().of(key).show(member, "value " + writes);
   }
 
   private Settings changed(Settings now, int number) {
-    return switch (world.dice().below(4)) {
+    return switch (world.random().below(4)) {
       case 0 -> now.with(Setting.CLIENT_NAME, new Value.Text("foreign-" + number));
       case 1 -> plus(Setting.CALLBACK_URLS, now, number);
       case 2 -> plus(Setting.LOGOUT_URLS, now, number);

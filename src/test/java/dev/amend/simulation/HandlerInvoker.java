@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.amend.ChangeRequestHandler;
 import dev.amend.Configuration;
 import dev.amend.flow.ChangeFlow;
-import dev.amend.flow.Parts;
 import dev.amend.local.lambda.LocalContext;
 import dev.amend.request.Delivery;
 import java.io.ByteArrayInputStream;
@@ -28,14 +27,14 @@ final class HandlerInvoker implements Invoker {
 
   @Override
   public Set<String> invoke(
-      Parts parts,
+      ChangeFlow flow,
       int mostReceives,
       String payload,
       Duration left,
       UnaryOperator<List<Delivery>> deliveries) {
     var output = new ByteArrayOutputStream();
     try {
-      new ChangeRequestHandler(new ChangeFlow(parts), configuration(mostReceives))
+      new ChangeRequestHandler(flow, configuration(mostReceives))
           .handleRequest(
               new ByteArrayInputStream(payload.getBytes(UTF_8)),
               output,

@@ -1,8 +1,9 @@
 package dev.amend.simulation;
 
-import dev.amend.flow.Parts;
+import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.Ports;
+import dev.amend.time.Deadlines;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Set;
 /** One function instance: it polls the queue and runs one invocation at a time. */
 final class Instance {
 
-  /** Any two are less than {@code Bounds.CLOCK_SKEW} apart. */
+  /** Any two are less than {@code TimeBounds.CLOCK_SKEW} apart. */
   private static final List<Integer> SKEWS = List.of(-499, -499, -100, 0, 100, 499, 499);
 
   private final World world;
@@ -36,15 +37,15 @@ final class Instance {
     this.name = name;
     this.timeout = timeout;
     this.mostMessages = mostMessages;
-    this.skew = Duration.ofMillis(world.dice().oneOf(SKEWS));
+    this.skew = Duration.ofMillis(world.random().oneOf(SKEWS));
   }
 
   /** Looks for messages, now and from time to time until none is left. */
   void poll() {
-    var duplicates = world.weather().strikes(0.05);
+    var duplicates = world.faults().strikes(0.05);
     var now = world.scheduler().now();
-    var most = world.dice().between(1, mostMessages);
-    var batch = queue.receive(most, now, duplicates, world.dice());
+    var most = world.random().between(1, mostMessages);
+    var batch = queue.receive(most, now, duplicates, world.random());
     if (!batch.isEmpty()) {
       Map<Message, Integer> receives = new LinkedHashMap<>();
       batch.forEach(message -> receives.put(message, message.receives()));
@@ -62,18 +63,22 @@ final class Instance {
   }
 
   private void run(Execution process, Map<Message, Integer> batch) {
-    var owners = new HashSet<String>();
+    var time = new InstanceClock(world, process, skew);
     try {
       var payload = Payload.of(List.copyOf(batch.keySet()), queue.isFifo());
       var failed =
           invoker.invoke(
-              parts(process, owners),
+              new ChangeFlow(deadlines -> ports(process, time, deadlines), time),
               queue.mostReceives(),
               payload,
               process.left(),
               world.variant()::deliveries);
+      process.requireAlive();
       world.trace().add(() -> process.name() + " answers, failed " + failed);
-      end(process, batch, failed, owners);
+      end(process, batch, failed);
+      if (!process.hadLedgerFailure()) {
+        world.checks().requireReleased(process, time.now());
+      }
       world.scheduler().at(world.scheduler().now() + pause(20), this::poll);
     } catch (Killed e) {
       batch.forEach((message, receive) -> message.ends(receive, Message.Fate.KILLED));
@@ -81,40 +86,32 @@ final class Instance {
     }
   }
 
-  private void end(
-      Execution process, Map<Message, Integer> batch, Set<String> failed, Set<String> owners) {
+  private void end(Execution process, Map<Message, Integer> batch, Set<String> failed) {
     for (var entry : batch.entrySet()) {
       var message = entry.getKey();
       var receive = entry.getValue();
       if (failed.contains(message.id())) {
         message.ends(
             receive,
-            process.hadPublishingFailure() ? Message.Fate.UNPUBLISHED : Message.Fate.HANDED_BACK);
-      } else if (world.weather().strikes(0.02)) {
+            process.hadPublishingFailure() ? Message.Fate.UNPUBLISHED : Message.Fate.RETURNED);
+      } else if (world.faults().strikes(0.02)) {
         message.ends(receive, Message.Fate.UNHEARD);
       } else {
         queue.delete(message);
       }
     }
-    if (!process.hadLedgerFailure()) {
-      world.witness().requireNothingHeld(world.ledger(), owners);
-    }
   }
 
-  private Parts parts(Execution process, Set<String> owners) {
-    var plans = new Plans();
-    var parts =
-        new Parts(
-            new LedgerOverWire(world, process, plans),
-            new ClientsOverWire(world, process, plans),
-            new PublisherOverWire(world, process),
-            new InstanceClock(world, process, skew),
-            () -> {
-              var owner = process.name() + "/" + owners.size();
-              owners.add(owner);
-              return owner;
-            });
-    return world.variant().around(parts);
+  private Ports ports(Execution process, InstanceClock time, Deadlines deadlines) {
+    var attempts = new UpdateAttempts();
+    return world
+        .variant()
+        .ports(
+            new Ports(
+                new LedgerOverWire(world, process, attempts, deadlines, time),
+                new ClientsOverWire(world, process, attempts, deadlines),
+                new PublisherOverWire(world, process, deadlines),
+                time));
   }
 
   private static List<String> ids(Map<Message, Integer> batch) {
@@ -122,6 +119,6 @@ final class Instance {
   }
 
   private long pause(int mostMillis) {
-    return world.dice().within(Duration.ofMillis(mostMillis)).toNanos();
+    return world.random().within(Duration.ofMillis(mostMillis)).toNanos();
   }
 }

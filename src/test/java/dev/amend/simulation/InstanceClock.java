@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.flow.TimeSource;
+import dev.amend.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,7 +25,7 @@ record InstanceClock(World world, Execution process, Duration skew) implements T
 
   @Override
   public void pause(Duration duration) {
-    if (world.weather().strikes(0.01)) {
+    if (world.faults().strikes(0.01)) {
       throw process.die("crashes while it waits");
     }
     process.sleep(duration);

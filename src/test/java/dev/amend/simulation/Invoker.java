@@ -2,7 +2,6 @@ package dev.amend.simulation;
 
 import dev.amend.flow.Answer;
 import dev.amend.flow.ChangeFlow;
-import dev.amend.flow.Parts;
 import dev.amend.request.Delivery;
 import dev.amend.request.Intake;
 import dev.amend.request.Invocation;
@@ -19,22 +18,23 @@ interface Invoker {
   /**
    * Runs it.
    *
+   * @param flow the flow of one invocation
    * @return the ids of the messages to be delivered again
    */
   Set<String> invoke(
-      Parts parts,
+      ChangeFlow flow,
       int mostReceives,
       String payload,
       Duration left,
       UnaryOperator<List<Delivery>> deliveries);
 
-  /** The flow without the handler around it, whose log would take longer than all else. */
+  /** The flow without the handler around it, whose log would take longer than everything else. */
   Invoker FLOW =
-      (parts, mostReceives, payload, left, deliveries) -> {
+      (flow, mostReceives, payload, left, deliveries) -> {
         var messages = (Invocation.Messages) new Intake(mostReceives).read(payload, "request");
-        var answers = new ChangeFlow(parts).run(deliveries.apply(messages.deliveries()), left);
+        var answers = flow.run(deliveries.apply(messages.deliveries()), left);
         return IntStream.range(0, answers.size())
-            .filter(index -> answers.get(index) instanceof Answer.HandedBack)
+            .filter(index -> answers.get(index).answer() instanceof Answer.Retry)
             .mapToObj(messages.messageIds()::get)
             .collect(Collectors.toSet());
       };

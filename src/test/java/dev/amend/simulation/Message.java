@@ -10,7 +10,7 @@ final class Message {
     /** Not received yet, or in hands. */
     OPEN,
     /** The function said that it failed. */
-    HANDED_BACK,
+    RETURNED,
     /** The instance was killed. */
     KILLED,
     /** Its result could not be published. */

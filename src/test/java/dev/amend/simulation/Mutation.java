@@ -1,9 +1,9 @@
 package dev.amend.simulation;
 
-import dev.amend.flow.Parts;
-import dev.amend.ledger.InMemoryLedger;
-import dev.amend.ledger.Ledger;
+import dev.amend.flow.Ports;
+import dev.amend.ledger.InMemoryStore;
 import dev.amend.request.Delivery;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,63 +11,59 @@ import java.util.function.UnaryOperator;
 
 /** Ways to break the protocol on purpose, each of which the simulation must notice. */
 enum Mutation {
-  NO_LEASE(ledger(BrokenLeases::none)),
-  LEASE_TOO_SHORT(ledger(BrokenLeases::tooShort)),
-  RELEASED_WHILE_ON_THE_WIRE(ledger(BrokenLeases::releasedTooSoon)),
-  NO_FENCING(ledger(BrokenLeases::unfenced)),
-  NO_INTENT(ledger(BrokenRecords::withoutIntent)),
-  INTENT_NOT_SETTLED(ledger(BrokenRecords::intentUnsettled)),
-  PREPARED_RESULTS_LOST(ledger(BrokenRecords::preparedLost)),
-  CLAIMS_UNCONDITIONAL(ledger(BrokenRecords::claimsUnconditional)),
-  COMPLETION_UNCONDITIONAL(ledger(BrokenRecords::completionUnconditional)),
-  RECORD_BEFORE_EFFECT(ledger(BrokenRecords::recordBeforeEffect)),
-  OLD_BODY_SENT_AGAIN(flow(BrokenFlows::oldBody)),
-  LOST_MEANS_FAILED(flow(BrokenFlows::lostMeansFailed)),
-  NO_WAITING_FOR_LATE_EFFECTS(flow(BrokenFlows::noWaiting)),
-  NEW_ID_AT_EVERY_PUBLICATION(flow(BrokenFlows::newIds)),
-  FAILED_PUBLICATION_FORGOTTEN(flow(BrokenFlows::publishOnce)),
-  GROUPS_IGNORED(intake(Mutation::withoutGroups));
+  NO_LEASE(store(BrokenStores::withoutLeases)),
+  NO_FENCING(store(BrokenStores::withoutFencing)),
+  CLIENT_TAKEN_THOUGH_CHANGED(store(BrokenStores::withoutVersions)),
+  LEASE_TOO_SHORT(ports(BrokenLedgers::leaseTooShort)),
+  RELEASED_TOO_SOON(ports(BrokenLedgers::releasedTooSoon)),
+  NO_INTENT(ports(BrokenLedgers::withoutIntent)),
+  INTENT_HIDDEN(ports(BrokenLedgers::intentHidden)),
+  PREPARED_RESULTS_LOST(ports(BrokenLedgers::preparedResultsLost)),
+  KEYS_NOT_CHECKED(ports(BrokenLedgers::keysNotChecked)),
+  RECORD_BEFORE_EFFECT(ports(BrokenLedgers::recordBeforeEffect)),
+  OLD_BODY_SENT_AGAIN(ports(BrokenFlows::oldBody)),
+  LOST_MEANS_FAILED(ports(BrokenFlows::lostMeansFailed)),
+  NO_WAITING_FOR_LATE_EFFECTS(ports(BrokenFlows::noWaiting)),
+  NEW_ID_AT_EVERY_PUBLICATION(ports(BrokenFlows::newIds)),
+  FAILED_PUBLICATION_FORGOTTEN(ports(BrokenFlows::publishOnce)),
+  GROUPS_IGNORED(deliveries(Mutation::withoutGroups));
 
-  private final UnaryOperator<Parts> around;
-  private final Function<InMemoryLedger, Ledger> beneath;
-  private final UnaryOperator<List<Delivery>> deliveries;
+  private final Variant variant;
 
-  Mutation(Broken broken) {
-    this.around = broken.around();
-    this.beneath = broken.beneath();
-    this.deliveries = broken.deliveries();
+  Mutation(Variant variant) {
+    this.variant = variant;
   }
 
-  /** Breaks one run. */
+  /** Returns the broken protocol. It keeps no state between runs. */
   Variant variant() {
+    return variant;
+  }
+
+  private static Variant store(Function<Duration, InMemoryStore> store) {
     return new Variant() {
       @Override
-      public Ledger beneath(InMemoryLedger ledger) {
-        return beneath.apply(ledger);
-      }
-
-      @Override
-      public Parts around(Parts parts) {
-        return around.apply(parts);
-      }
-
-      @Override
-      public List<Delivery> deliveries(List<Delivery> delivered) {
-        return deliveries.apply(delivered);
+      public InMemoryStore store(Duration retention) {
+        return store.apply(retention);
       }
     };
   }
 
-  private static Broken ledger(Function<InMemoryLedger, Ledger> beneath) {
-    return new Broken(UnaryOperator.identity(), beneath, UnaryOperator.identity());
+  private static Variant ports(UnaryOperator<Ports> broken) {
+    return new Variant() {
+      @Override
+      public Ports ports(Ports ports) {
+        return broken.apply(ports);
+      }
+    };
   }
 
-  private static Broken flow(UnaryOperator<Parts> around) {
-    return new Broken(around, ledger -> ledger, UnaryOperator.identity());
-  }
-
-  private static Broken intake(UnaryOperator<List<Delivery>> deliveries) {
-    return new Broken(UnaryOperator.identity(), ledger -> ledger, deliveries);
+  private static Variant deliveries(UnaryOperator<List<Delivery>> broken) {
+    return new Variant() {
+      @Override
+      public List<Delivery> deliveries(List<Delivery> deliveries) {
+        return broken.apply(deliveries);
+      }
+    };
   }
 
   private static List<Delivery> withoutGroups(List<Delivery> deliveries) {
@@ -82,9 +78,4 @@ enum Mutation {
                     delivery.lastReceive()))
         .toList();
   }
-
-  private record Broken(
-      UnaryOperator<Parts> around,
-      Function<InMemoryLedger, Ledger> beneath,
-      UnaryOperator<List<Delivery>> deliveries) {}
 }

@@ -16,6 +16,5 @@ class MutationTest {
     var found =
         Seeds.first(1, SEEDS, seed -> Simulation.run(seed, mutation::variant, Invoker.FLOW));
     assertThat(found).describedAs("%s", mutation).isPresent();
-    System.out.println(mutation + " " + found.get().toString().lines().findFirst().orElse(""));
   }
 }

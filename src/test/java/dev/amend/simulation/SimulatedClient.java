@@ -1,42 +1,70 @@
 package dev.amend.simulation;
 
 import dev.amend.appclient.AppClient;
+import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value;
+import dev.amend.cognito.UnknownMembers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One app client in Cognito, with everything that was ever written to it. */
 final class SimulatedClient {
 
   private final ClientKey key;
+  private final UnknownMembers unknownMembers;
   private final List<Write> writes = new ArrayList<>();
 
-  SimulatedClient(ClientKey key, Settings settings, Instant date) {
+  SimulatedClient(ClientKey key, Settings settings, Instant date, UnknownMembers unknownMembers) {
     this.key = key;
-    writes.add(new Write(date, settings, true, Long.MIN_VALUE));
+    this.unknownMembers = unknownMembers;
+    writes.add(new Write(date, settings, Map.of(), true, Long.MIN_VALUE));
   }
 
-  /** Shows it as Describe does. */
+  /** Returns the client as Describe shows it. */
   AppClient describe() {
     return at(writes.getLast());
   }
 
-  /** Shows it as it was after a write. */
-  AppClient at(Write write) {
-    return new AppClient(key, write.after(), write.date(), true, List.of());
+  /** Returns the client as it was before the last write, as a read that lags behind shows it. */
+  AppClient describeStale() {
+    return at(writes.get(Math.max(0, writes.size() - 2)));
   }
 
-  /** Replaces its settings as Update does: what is left out goes to its default. */
-  Write update(Settings settings, boolean foreign, Instant now, long at) {
+  /** Returns the client as it was after a write. */
+  AppClient at(Write write) {
+    var refuses = unknownMembers == UnknownMembers.REFUSE;
+    var members = new SimulatedMembers(write.unknown());
+    return new AppClient(
+        key,
+        write.after(),
+        write.date(),
+        true,
+        refuses ? members.names() : List.of(),
+        refuses || write.unknown().isEmpty() ? CarriedMembers.NONE : members);
+  }
+
+  /** Replaces the settings as Update does: what is left out goes to its default. */
+  Write update(
+      Settings settings, Map<String, String> unknown, boolean foreign, Instant now, long at) {
     var last = writes.getLast();
     var date = now.isAfter(last.date()) ? now : last.date().plusMillis(1);
-    var write = new Write(date, normal(settings, last.after()), foreign, at);
+    var write = new Write(date, normal(settings, last.after()), unknown, foreign, at);
     writes.add(write);
     return write;
+  }
+
+  /** The service shows a member that no build knows. Its date does not change. */
+  void show(String member, String value) {
+    var last = writes.removeLast();
+    var unknown = new HashMap<>(last.unknown());
+    unknown.put(member, value);
+    writes.add(new Write(last.date(), last.after(), unknown, last.foreign(), last.at()));
   }
 
   List<Write> writes() {

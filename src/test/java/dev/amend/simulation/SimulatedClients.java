@@ -2,72 +2,87 @@ package dev.amend.simulation;
 
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
-import dev.amend.appclient.Code;
-import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
-import dev.amend.cognito.AppClients;
-import dev.amend.cognito.ServiceRefusedException;
+import dev.amend.cognito.UnknownMembers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Cognito's app clients in memory. */
-final class SimulatedClients implements AppClients {
+final class SimulatedClients {
 
-  /** A callback URL with this in it is refused by the service, and by nobody before. */
-  static final String REFUSED = "service-refuses";
+  /** The service, and no rule before it, refuses a callback URL with this text. */
+  static final String REFUSED_URL = "service-refuses";
+
+  /** The service, and no rule before it, refuses this sign-in flow. */
+  static final String REFUSED_FLOW = "ALLOW_USER_PASWORD_AUTH";
+
+  /** The service shows members with this name but refuses them in an update. */
+  static final String READ_ONLY_MEMBER = "ShownOnly";
 
   private final Map<ClientKey, SimulatedClient> clients = new LinkedHashMap<>();
   private final Scheduler scheduler;
   private final Instant epoch;
+  private final UnknownMembers unknownMembers;
 
-  SimulatedClients(Scheduler scheduler, Instant epoch) {
+  SimulatedClients(Scheduler scheduler, Instant epoch, UnknownMembers unknownMembers) {
     this.scheduler = scheduler;
     this.epoch = epoch;
+    this.unknownMembers = unknownMembers;
   }
 
   void add(ClientKey key, Settings settings, Instant date) {
-    clients.put(key, new SimulatedClient(key, settings, date));
+    clients.put(key, new SimulatedClient(key, settings, date, unknownMembers));
   }
 
   SimulatedClient of(ClientKey key) {
-    var client = clients.get(key);
-    if (client == null) {
-      throw new ServiceRefusedException(Code.CLIENT_NOT_FOUND, "ResourceNotFoundException: none");
-    }
-    return client;
+    return Optional.ofNullable(clients.get(key)).orElseThrow();
   }
 
   Collection<ClientKey> keys() {
     return clients.keySet();
   }
 
-  @Override
-  public AppClient describe(ClientKey client) {
-    return of(client).describe();
+  /** Returns why the service refuses an update, in its words: it quotes whole lists. */
+  static Optional<String> refusal(Settings settings, Map<String, String> unknown) {
+    return Stream.of(
+            refusal(settings, Setting.CALLBACK_URLS, REFUSED_URL),
+            refusal(settings, Setting.EXPLICIT_AUTH_FLOWS, REFUSED_FLOW),
+            unknown.containsKey(READ_ONLY_MEMBER)
+                ? Optional.of("Unknown parameter: " + READ_ONLY_MEMBER)
+                : Optional.<String>empty())
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  @Override
-  public Instant update(ClientKey client, Settings settings) {
-    return write(client, settings, false).date();
+  private static Optional<String> refusal(Settings settings, Setting list, String refused) {
+    var elements = settings.list(list).elements();
+    return elements.stream().anyMatch(element -> element.contains(refused))
+        ? Optional.of(
+            "1 validation error detected: Value '%s' at '%s' failed to satisfy constraint"
+                .formatted(elements, list))
+        : Optional.empty();
   }
 
-  @Override
-  public SecretPresence.Answer secret(ClientKey client) {
-    return SecretPresence.Answer.PRESENT;
+  /** Applies an update of this project's. */
+  Write update(AppClient described, Settings target) {
+    var unknown = SimulatedMembers.values(described.carriedMembers());
+    return write(described.key(), target, unknown, false);
   }
 
-  /** Writes, or refuses as the service would. */
-  Write write(ClientKey client, Settings settings, boolean foreign) {
-    var urls = settings.list(Setting.CALLBACK_URLS).elements();
-    if (urls.stream().anyMatch(url -> url.contains(REFUSED))) {
-      throw new ServiceRefusedException(
-          Code.SERVICE_REJECTED, "InvalidParameterException: a callback URL is not allowed");
-    }
+  /** Applies another writer's update, which knows every member. */
+  Write writeForeign(ClientKey client, Settings settings) {
+    return write(client, settings, of(client).writes().getLast().unknown(), true);
+  }
+
+  private Write write(
+      ClientKey client, Settings settings, Map<String, String> unknown, boolean foreign) {
     var now = epoch.plusNanos(scheduler.now()).truncatedTo(ChronoUnit.MILLIS);
-    return of(client).update(settings, foreign, now, scheduler.now());
+    return of(client).update(settings, unknown, foreign, now, scheduler.now());
   }
 }

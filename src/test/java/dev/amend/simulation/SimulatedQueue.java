@@ -40,12 +40,12 @@ final class SimulatedQueue {
    *
    * @param duplicates true when a standard queue delivers what it gives out once more
    */
-  List<Message> receive(int most, long now, boolean duplicates, Dice dice) {
+  List<Message> receive(int most, long now, boolean duplicates, SeededRandom random) {
     var batch = new ArrayList<Message>();
     var blocked = new HashSet<String>();
     var order = new ArrayList<>(waiting);
     if (!fifo) {
-      Collections.shuffle(order, new Random(dice.below(Integer.MAX_VALUE)));
+      Collections.shuffle(order, new Random(random.below(Integer.MAX_VALUE)));
     }
     for (var message : order) {
       var group = fifo ? message.group().orElseThrow() : message.id();

@@ -18,14 +18,14 @@ public final class Simulation {
 
   private Simulation(long seed, Variant variant, Invoker invoker, boolean traced) {
     this.world = new World(seed, variant, traced);
-    var dice = world.dice();
+    var random = world.random();
     var timeout =
-        Duration.ofSeconds(dice.chance(0.6) ? dice.between(10, 16) : dice.between(17, 45));
-    var visibility = timeout.multipliedBy(dice.between(1, 3)).plusSeconds(1);
-    this.queue = new SimulatedQueue(dice.chance(0.6), dice.between(2, 6), visibility);
-    var most = dice.between(1, 5);
+        Duration.ofSeconds(random.chance(0.6) ? random.between(10, 16) : random.between(17, 45));
+    var visibility = timeout.multipliedBy(random.between(1, 3)).plusSeconds(1);
+    this.queue = new SimulatedQueue(random.chance(0.6), random.between(2, 6), visibility);
+    var most = random.between(1, 5);
     this.instances =
-        IntStream.range(0, dice.between(2, 4))
+        IntStream.range(0, random.between(2, 4))
             .mapToObj(number -> new Instance(world, queue, invoker, "i" + number, timeout, most))
             .toList();
   }
@@ -65,7 +65,7 @@ public final class Simulation {
     prepare();
     instances.forEach(instance -> world.scheduler().at(0, instance::poll));
     world.scheduler().run();
-    world.weather().clear();
+    world.faults().clear();
     var checks = new FinalChecks(world, queue);
     checks.afterFirstQuiet();
     queue.redrive(world.scheduler().now());
@@ -73,32 +73,39 @@ public final class Simulation {
     instances.forEach(Instance::poll);
     world.scheduler().run();
     checks.afterRedrive();
-    return world.witness().overwritten();
+    return world.checks().overwritten();
   }
 
   private void prepare() {
-    var dice = world.dice();
+    var random = world.random();
     var clients =
-        IntStream.range(0, dice.oneOf(List.of(1, 1, 2, 3)))
+        IntStream.range(0, random.oneOf(List.of(1, 1, 2, 3)))
             .mapToObj(number -> new ClientKey("eu-west-1_Pool", "client" + number))
             .toList();
-    clients.forEach(client -> world.clients().add(client, Wishes.FIRST, Wishes.FIRST_DATE));
-    var workload = new Workload(dice, clients);
-    var groups = dice.between(1, 3);
-    var haste = Duration.ofSeconds(dice.oneOf(List.of(1, 5, 10, 30)));
+    clients.forEach(
+        client -> world.clients().add(client, GeneratedChanges.FIRST, GeneratedChanges.FIRST_DATE));
+    var workload = new Workload(random, clients);
+    var groups = random.between(1, 3);
+    var haste = Duration.ofSeconds(random.oneOf(List.of(1, 5, 10, 30)));
     var sentAt = 0L;
-    for (var number = 0; number < dice.between(2, 10); number++) {
-      var group = queue.isFifo() ? Optional.of("g" + dice.below(groups)) : Optional.<String>empty();
+    for (var number = 0; number < random.between(2, 10); number++) {
+      var group =
+          queue.isFifo() ? Optional.of("g" + random.below(groups)) : Optional.<String>empty();
       send(new Message("m" + number, workload.next(), group, sentAt));
-      sentAt += dice.chance(0.4) ? 0 : dice.within(haste).toNanos();
+      sentAt += random.chance(0.4) ? 0 : random.within(haste).toNanos();
     }
-    for (var left = dice.below(6); left > 0; left--) {
-      var client = dice.oneOf(clients);
+    for (var left = random.below(6); left > 0; left--) {
+      var client = random.oneOf(clients);
       world
           .scheduler()
-          .in(dice.within(Duration.ofSeconds(60)), () -> world.foreigner().write(client));
+          .in(random.within(Duration.ofSeconds(60)), () -> world.foreignWriter().write(client));
     }
-    world.scheduler().in(Duration.ofSeconds(200), world.weather()::clear);
+    if (random.chance(0.2)) {
+      var client = random.oneOf(clients);
+      var at = random.within(Duration.ofSeconds(60));
+      world.scheduler().in(at, () -> world.foreignWriter().showMember(client));
+    }
+    world.scheduler().in(Duration.ofSeconds(200), world.faults()::clear);
   }
 
   private void send(Message message) {
@@ -106,7 +113,7 @@ public final class Simulation {
     var read = new Intake(1).read(Payload.of(List.of(message), queue.isFifo()), "request");
     if (read instanceof Invocation.Messages messages) {
       var reading = RequestReader.read(messages.deliveries().getFirst());
-      world.register().add(message, reading);
+      world.sent().add(message, reading);
       world
           .trace()
           .add(() -> message.id() + " " + message.group().orElse("") + " " + message.body());

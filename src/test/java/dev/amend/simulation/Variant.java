@@ -1,28 +1,30 @@
 package dev.amend.simulation;
 
-import dev.amend.flow.Parts;
-import dev.amend.ledger.InMemoryLedger;
-import dev.amend.ledger.Ledger;
+import dev.amend.flow.Ports;
+import dev.amend.ledger.InMemoryStore;
 import dev.amend.request.Delivery;
+import java.time.Duration;
 import java.util.List;
 
-/** A protocol to try: the real one, or one that is broken on purpose. Made anew for each run. */
+/**
+ * The protocol to simulate: the real one, or one that is broken on purpose. Each run gets its own.
+ */
 interface Variant {
 
-  /** The protocol as it is. */
+  /** The real protocol. */
   Variant NONE = new Variant() {};
 
-  /** Stands between the wire and the ledger's store. */
-  default Ledger beneath(InMemoryLedger ledger) {
-    return ledger;
+  /** Creates the ledger's store. */
+  default InMemoryStore store(Duration retention) {
+    return new InMemoryStore(retention);
   }
 
-  /** Stands between the flow and the wire, anew for each invocation. */
-  default Parts around(Parts parts) {
-    return parts;
+  /** Wraps the ports of one invocation. */
+  default Ports ports(Ports ports) {
+    return ports;
   }
 
-  /** Stands between the queue and the flow. */
+  /** Changes what the queue delivers. */
   default List<Delivery> deliveries(List<Delivery> deliveries) {
     return deliveries;
   }

@@ -15,28 +15,28 @@ final class Workload {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private final Dice dice;
+  private final SeededRandom random;
   private final List<ClientKey> clients;
   private final List<ObjectNode> earlier = new ArrayList<>();
   private int keys;
 
-  Workload(Dice dice, List<ClientKey> clients) {
-    this.dice = dice;
+  Workload(SeededRandom random, List<ClientKey> clients) {
+    this.random = random;
     this.clients = clients;
   }
 
   /** Writes the next request. */
   String next() {
-    var fate = dice.below(100);
+    var fate = random.below(100);
     if (fate < 3) {
       return "{\"clientSecret\": \"" + SECRET + "\", \"changes\": ";
     }
     if (fate < 15 && !earlier.isEmpty()) {
-      return dice.oneOf(earlier).deepCopy().put("requestedBy", "somebody else").toString();
+      return random.oneOf(earlier).deepCopy().put("requestedBy", "somebody else").toString();
     }
     var request = request();
     if (fate < 22 && !earlier.isEmpty()) {
-      request.set("idempotencyKey", dice.oneOf(earlier).path("idempotencyKey"));
+      request.set("idempotencyKey", random.oneOf(earlier).path("idempotencyKey"));
     } else if (fate < 28) {
       request.remove("idempotencyKey");
     } else {
@@ -46,7 +46,7 @@ final class Workload {
   }
 
   private ObjectNode request() {
-    var client = dice.oneOf(clients);
+    var client = random.oneOf(clients);
     var request =
         MAPPER
             .createObjectNode()
@@ -54,17 +54,17 @@ final class Workload {
             .put("userPoolId", client.userPoolId())
             .put("clientId", client.clientId());
     var changes = request.putArray("changes");
-    for (var left = dice.between(1, 3); left > 0; left--) {
-      changes.add(Wishes.change(dice));
+    for (var left = random.between(1, 3); left > 0; left--) {
+      changes.add(GeneratedChanges.change(random));
     }
-    if (dice.chance(0.08)) {
+    if (random.chance(0.08)) {
       request.put("mode", "plan");
     }
-    if (dice.chance(0.05)) {
-      var end = World.EPOCH.plusSeconds(dice.below(120));
+    if (random.chance(0.05)) {
+      var end = World.EPOCH.plusSeconds(random.below(120));
       request.put("expiresAt", end.toString());
     }
-    if (dice.chance(0.03)) {
+    if (random.chance(0.03)) {
       request.put("changez", 1);
     }
     expectation().ifPresent(expect -> request.set("expect", expect));
@@ -73,10 +73,10 @@ final class Workload {
 
   private Optional<ObjectNode> expectation() {
     var expect = MAPPER.createObjectNode();
-    return switch (dice.below(12)) {
-      case 0 -> Optional.of(expect.put("lastModifiedDate", Wishes.FIRST_DATE.toString()));
+    return switch (random.below(12)) {
+      case 0 -> Optional.of(expect.put("lastModifiedDate", GeneratedChanges.FIRST_DATE.toString()));
       case 1, 2 -> {
-        expect.putObject("settings").put("ClientName", dice.oneOf(Wishes.NAMES));
+        expect.putObject("settings").put("ClientName", random.oneOf(GeneratedChanges.NAMES));
         yield Optional.of(expect);
       }
       case 3 -> {

@@ -1,9 +1,10 @@
 package dev.amend.simulation;
 
-import dev.amend.ledger.InMemoryLedger;
-import dev.amend.ledger.Ledger;
+import dev.amend.cognito.UnknownMembers;
+import dev.amend.ledger.InMemoryStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Everything that the function instances of one run share. */
 final class World {
@@ -11,51 +12,50 @@ final class World {
   static final Instant EPOCH = Instant.parse("2026-09-01T10:00:00Z");
 
   private final Scheduler scheduler = new Scheduler();
-  private final Dice dice;
-  private final Weather weather;
+  private final SeededRandom random;
+  private final FaultPlan faults;
   private final Trace trace;
-  private final InMemoryLedger ledger = new InMemoryLedger(Duration.ofDays(30));
-  private final SimulatedClients clients = new SimulatedClients(scheduler, EPOCH);
+  private final SimulatedClients clients;
   private final SimulatedBus bus = new SimulatedBus();
-  private final Register register = new Register();
+  private final SentMessages sent = new SentMessages();
   private final Variant variant;
-  private final Ledger store;
-  private final Witness witness;
-  private final ForeignWriter foreigner;
+  private final InMemoryStore store;
+  private final EffectChecks checks;
+  private final ForeignWriter foreignWriter;
+  private final int maxWrites;
 
   World(long seed, Variant variant, boolean traced) {
-    this.dice = new Dice(seed);
-    this.weather = new Weather(dice);
+    this.random = new SeededRandom(seed);
+    this.faults = new FaultPlan(random);
     this.trace = new Trace(traced, scheduler);
     this.variant = variant;
-    this.store = variant.beneath(ledger);
-    this.witness = new Witness(register, clients, scheduler);
-    this.foreigner = new ForeignWriter(this);
+    this.store = variant.store(Duration.ofDays(30));
+    this.clients =
+        new SimulatedClients(
+            scheduler, EPOCH, random.chance(0.5) ? UnknownMembers.REFUSE : UnknownMembers.CARRY);
+    this.maxWrites = random.oneOf(List.of(1, 2, 99));
+    this.checks = new EffectChecks(sent, clients, scheduler, store);
+    this.foreignWriter = new ForeignWriter(this);
   }
 
   Scheduler scheduler() {
     return scheduler;
   }
 
-  Dice dice() {
-    return dice;
+  SeededRandom random() {
+    return random;
   }
 
-  Weather weather() {
-    return weather;
+  FaultPlan faults() {
+    return faults;
   }
 
   Trace trace() {
     return trace;
   }
 
-  /** The ledger's items, for looking at. */
-  InMemoryLedger ledger() {
-    return ledger;
-  }
-
-  /** The ledger as calls reach it. */
-  Ledger store() {
+  /** The ledger's table. */
+  InMemoryStore store() {
     return store;
   }
 
@@ -67,20 +67,25 @@ final class World {
     return bus;
   }
 
-  Register register() {
-    return register;
+  SentMessages sent() {
+    return sent;
   }
 
   Variant variant() {
     return variant;
   }
 
-  Witness witness() {
-    return witness;
+  EffectChecks checks() {
+    return checks;
   }
 
-  ForeignWriter foreigner() {
-    return foreigner;
+  ForeignWriter foreignWriter() {
+    return foreignWriter;
+  }
+
+  /** How many requests one ledger transaction writes: few, so that writing takes several. */
+  int maxWrites() {
+    return maxWrites;
   }
 
   /** The true time of day. */

@@ -1,0 +1,123 @@
+package dev.amend.cognito;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.appclient.Kind.StructureKind;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
+import dev.amend.codec.Json;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A UserPoolClientType as the service showed it, taken apart. The client secret is left behind.
+ *
+ * @param settings the settings that are set
+ * @param lastModified the client's {@code LastModifiedDate}
+ * @param hasSecret whether it shows a secret, or the ARN of one
+ * @param unreadable names of settings, or of members {@code Setting/Member}, that have another type
+ *     than this build knows
+ * @param unknown members that this build does not know
+ */
+record ShownClient(
+    Settings settings,
+    Instant lastModified,
+    boolean hasSecret,
+    List<String> unreadable,
+    RawMembers unknown) {
+
+  /** The members that an update does not set (Cognito API reference, UserPoolClientType). */
+  private static final Set<String> READ_ONLY =
+      Set.of(
+          "UserPoolId",
+          "ClientId",
+          "ClientSecret",
+          "ClientSecretArn",
+          "ClientType",
+          "CreationDate",
+          "LastModifiedDate");
+
+  /**
+   * Reads the body of an answer to Describe or Update.
+   *
+   * @param body the raw JSON
+   * @param ignored members to leave alone besides the read-only ones, inside a structure {@code
+   *     Setting/Member}
+   * @throws IOException if the body does not show a client: mistaking this for an empty client
+   *     would make the next update reset everything
+   */
+  static ShownClient read(byte[] body, Set<String> ignored) throws IOException {
+    var client = Json.MAPPER.readTree(body).path("UserPoolClient");
+    if (!client.isObject() || !client.path("LastModifiedDate").isNumber()) {
+      throw new IOException("The answer does not show a client");
+    }
+    var members = new Members(ignored);
+    client.properties().forEach(member -> members.add(member.getKey(), member.getValue()));
+    return new ShownClient(
+        new Settings(members.settings),
+        date(client.path("LastModifiedDate")),
+        client.hasNonNull("ClientSecret") || client.hasNonNull("ClientSecretArn"),
+        List.copyOf(members.unreadable),
+        new RawMembers(members.unknown));
+  }
+
+  /** AWS JSON 1.1 writes dates as seconds with a fraction. */
+  private static Instant date(JsonNode seconds) {
+    return Instant.ofEpochSecond(0, seconds.decimalValue().movePointRight(9).longValue());
+  }
+
+  /** Sorts members into settings, unreadable and unknown ones. */
+  private static final class Members {
+    private final Set<String> ignored;
+    private final Map<Setting, Value> settings = new EnumMap<>(Setting.class);
+    private final List<String> unreadable = new ArrayList<>();
+    private final TreeMap<String, JsonNode> unknown = new TreeMap<>();
+
+    Members(Set<String> ignored) {
+      this.ignored = ignored;
+    }
+
+    void add(String name, JsonNode value) {
+      if (READ_ONLY.contains(name) || ignored.contains(name)) {
+        return;
+      }
+      var setting = Setting.named(name);
+      if (setting.isEmpty()) {
+        unknown.put(name, value);
+      } else if (setting.get().kind() instanceof StructureKind(var kinds)
+          && value instanceof ObjectNode structure) {
+        addSetting(setting.get(), knownPart(name, kinds.keySet(), structure));
+      } else {
+        addSetting(setting.get(), value);
+      }
+    }
+
+    private void addSetting(Setting setting, JsonNode json) {
+      if (!json.isNull()) {
+        setting
+            .kind()
+            .read(json)
+            .ifPresentOrElse(
+                value -> settings.put(setting, value), () -> unreadable.add(setting.serviceName()));
+      }
+    }
+
+    private JsonNode knownPart(String setting, Set<String> known, ObjectNode structure) {
+      var part = structure.deepCopy().retain(known);
+      for (var member : structure.properties()) {
+        var name = setting + "/" + member.getKey();
+        if (!known.contains(member.getKey()) && !ignored.contains(name)) {
+          unknown.put(name, member.getValue());
+        }
+      }
+      return part;
+    }
+  }
+}

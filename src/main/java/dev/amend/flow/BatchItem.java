@@ -1,0 +1,73 @@
+package dev.amend.flow;
+
+import dev.amend.request.ChangeRequest;
+import dev.amend.request.Delivery;
+import dev.amend.request.Origin;
+import dev.amend.request.Reading;
+import java.util.Optional;
+
+/**
+ * A request at its place in the batch.
+ *
+ * @param position its index
+ * @param delivery the request as a transport delivered it
+ * @param reading the request as it was read
+ */
+public record BatchItem(int position, Delivery delivery, Reading reading) {
+
+  /** Returns where the request comes from. */
+  public Origin origin() {
+    return switch (reading) {
+      case Reading.Accepted(var request) -> request.origin();
+      case Reading.Refused refused -> refused.origin();
+      case Reading.Unreadable unreadable -> unreadable.origin();
+    };
+  }
+
+  /** Returns the user pool id as the request states it, if it can be read. */
+  public Optional<String> userPoolId() {
+    return switch (reading) {
+      case Reading.Accepted(var request) -> Optional.of(request.client().userPoolId());
+      case Reading.Refused refused -> refused.userPoolId();
+      case Reading.Unreadable _ -> Optional.empty();
+    };
+  }
+
+  /** Returns the app client id as the request states it, if it can be read. */
+  public Optional<String> clientId() {
+    return switch (reading) {
+      case Reading.Accepted(var request) -> Optional.of(request.client().clientId());
+      case Reading.Refused refused -> refused.clientId();
+      case Reading.Unreadable _ -> Optional.empty();
+    };
+  }
+
+  /** Returns whether the request can be carried out as it is. */
+  boolean isAccepted() {
+    return reading instanceof Reading.Accepted;
+  }
+
+  /** Returns the request; only an accepted one can be asked for it. */
+  ChangeRequest request() {
+    if (reading instanceof Reading.Accepted(var request)) {
+      return request;
+    }
+    throw new IllegalStateException("The request was not accepted");
+  }
+
+  /** Returns whether the request only asks for a plan, which leaves no trace in the ledger. */
+  boolean isPlan() {
+    return isAccepted() && request().planOnly();
+  }
+
+  /**
+   * Returns the order that the request keeps: its message group's, else its client's, else none.
+   */
+  String lane() {
+    return delivery
+        .messageGroup()
+        .map(group -> "group " + group)
+        .or(() -> userPoolId().flatMap(pool -> clientId().map(id -> "client " + pool + "#" + id)))
+        .orElse("delivery " + position);
+  }
+}

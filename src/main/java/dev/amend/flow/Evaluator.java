@@ -1,0 +1,194 @@
+package dev.amend.flow;
+
+import dev.amend.appclient.Amendment;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Finding;
+import dev.amend.appclient.SecretPresence;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Violation;
+import dev.amend.appclient.rule.RuleBook;
+import dev.amend.cognito.Refused;
+import dev.amend.request.ChangeRequest;
+import dev.amend.result.Outcome;
+import dev.amend.result.Result;
+import dev.amend.result.ResultData;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides how requests end, one after another, each on what the earlier ones leave. It reads no
+ * clock and calls nothing.
+ */
+final class Evaluator {
+
+  private final Instant now;
+  private final Map<BatchItem, Violation> refused;
+
+  /**
+   * Creates an evaluator.
+   *
+   * @param now when the requests are evaluated
+   * @param refused requests that the service has refused, and why
+   */
+  Evaluator(Instant now, Map<BatchItem, Violation> refused) {
+    this.now = now;
+    this.refused = Map.copyOf(refused);
+  }
+
+  /**
+   * Decides how requests on a client end.
+   *
+   * @param describedAt when the client was read, on the monotonic clock
+   * @param secret is asked only by rules that need to know
+   */
+  UpdatePlan evaluate(
+      List<BatchItem> items, AppClient client, long describedAt, SecretPresence secret) {
+    var settings = client.settings();
+    var changed = false;
+    var decisions = new ArrayList<Decision>();
+    for (var item : items) {
+      var decision = evaluate(item, client, settings, changed, secret);
+      decisions.add(decision);
+      if (decision.applies()) {
+        settings = decision.amendment().after();
+        changed = true;
+      }
+    }
+    return new UpdatePlan(client, describedAt, settings, decisions);
+  }
+
+  /** Decides how requests on a client that the service did not show end. */
+  List<Decision> refuse(List<BatchItem> items, Refused answer) {
+    var violation = Violation.general(answer.code(), answer.reason());
+    return items.stream()
+        .map(
+            item ->
+                isExpired(item.request())
+                    ? expired(item)
+                    : rejected(item, List.of(violation), List.of()))
+        .toList();
+  }
+
+  /** Rejects requests because the service does not accept unknown members that are sent back. */
+  List<Decision> refuseUnknown(List<BatchItem> items, List<String> members) {
+    var violations = members.stream().map(Evaluator::notAccepted).toList();
+    return items.stream().map(item -> rejected(item, violations, List.of())).toList();
+  }
+
+  /** Returns whether all requests have expired, so that the client need not be read. */
+  boolean allExpired(List<BatchItem> items) {
+    return items.stream().allMatch(item -> isExpired(item.request()));
+  }
+
+  /** Rejects an expired request. */
+  Decision expired(BatchItem item) {
+    var violation =
+        Violation.at(
+            Code.REQUEST_EXPIRED,
+            "/expiresAt",
+            "The request has expired. Send a new request if the change is still needed.");
+    return rejected(item, List.of(violation), List.of());
+  }
+
+  private Decision evaluate(
+      BatchItem item, AppClient client, Settings settings, boolean changed, SecretPresence secret) {
+    var request = item.request();
+    if (isExpired(request)) {
+      return expired(item);
+    }
+    if (!client.unknownMembers().isEmpty()) {
+      return rejected(
+          item, client.unknownMembers().stream().map(Evaluator::unknown).toList(), List.of());
+    }
+    var mismatches = request.expect().mismatches(settings, client, changed);
+    return mismatches.isEmpty()
+        ? amend(item, client, settings, secret)
+        : conflicted(item, client, mismatches);
+  }
+
+  private Decision amend(
+      BatchItem item, AppClient client, Settings settings, SecretPresence secret) {
+    var amendment = Amendment.of(settings, item.request().changes());
+    var findings = RuleBook.judge(amendment, secret);
+    var violations = findings.stream().filter(Finding::refuses).map(Finding::violation).toList();
+    var warnings =
+        findings.stream().filter(finding -> !finding.refuses()).map(Finding::violation).toList();
+    if (!violations.isEmpty()) {
+      return rejected(item, violations, warnings);
+    }
+    if (refused.containsKey(item)) {
+      return rejected(item, List.of(refused.get(item)), warnings);
+    }
+    var outcome = outcome(item, amendment);
+    var data =
+        ResultData.of(item.request().client(), outcome)
+            .warnings(warnings)
+            .lastModified(client.lastModified());
+    if (outcome != Outcome.UNCHANGED) {
+      data.changed(amendment.before(), amendment.after());
+    }
+    return decision(item, outcome, data, outcome != Outcome.PLANNED, amendment);
+  }
+
+  private static Outcome outcome(BatchItem item, Amendment amendment) {
+    if (item.isPlan()) {
+      return Outcome.PLANNED;
+    }
+    return amendment.changesAnything() ? Outcome.APPLIED : Outcome.UNCHANGED;
+  }
+
+  private Decision conflicted(BatchItem item, AppClient client, List<Violation> mismatches) {
+    var data =
+        ResultData.of(item.request().client(), Outcome.CONFLICTED)
+            .violations(mismatches)
+            .lastModified(client.lastModified());
+    return decision(item, Outcome.CONFLICTED, data, true, Amendment.none());
+  }
+
+  private Decision rejected(BatchItem item, List<Violation> violations, List<Violation> warnings) {
+    var data =
+        ResultData.of(item.request().client(), Outcome.REJECTED)
+            .violations(violations)
+            .warnings(warnings);
+    var canBeRepaired = violations.stream().map(Violation::code).anyMatch(Evaluator::canBeRepaired);
+    return decision(item, Outcome.REJECTED, data, !canBeRepaired, Amendment.none());
+  }
+
+  /** Results that depend on what an operator can repair are not recorded, and plans never are. */
+  private Decision decision(
+      BatchItem item, Outcome outcome, ResultData data, boolean binds, Amendment amendment) {
+    var recorded = binds && !item.isPlan();
+    var result =
+        recorded
+            ? Result.of(item.origin(), outcome, data.build(), now)
+            : Result.unrecorded(item.origin(), outcome, data.build(), now);
+    return new Decision(item, result, recorded, amendment);
+  }
+
+  private boolean isExpired(ChangeRequest request) {
+    return request.expiresAt().filter(end -> end.isBefore(now)).isPresent();
+  }
+
+  private static boolean canBeRepaired(Code code) {
+    return code == Code.SERVICE_FORBIDDEN || code == Code.CLIENT_UNKNOWN_SETTING;
+  }
+
+  private static Violation unknown(String member) {
+    return Violation.at(
+        Code.CLIENT_UNKNOWN_SETTING,
+        member,
+        "Cognito shows %s, which this version of Amend does not know and would reset. Update Amend, set UNKNOWN_MEMBERS to carry, or, if the member is read-only, add it to READ_ONLY_MEMBERS."
+            .formatted(member));
+  }
+
+  private static Violation notAccepted(String member) {
+    return Violation.at(
+        Code.CLIENT_UNKNOWN_SETTING,
+        member,
+        "Cognito shows %s but does not accept it in an update. Update Amend or, if the member is read-only, add it to READ_ONLY_MEMBERS."
+            .formatted(member));
+  }
+}

@@ -1,0 +1,187 @@
+package dev.amend.flow;
+
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Code;
+import dev.amend.cognito.Busy;
+import dev.amend.cognito.DescribeAnswer;
+import dev.amend.cognito.DescribeAnswer.Described;
+import dev.amend.ledger.ClientState;
+import dev.amend.ledger.Completion;
+import dev.amend.ledger.IdempotencyKey;
+import dev.amend.ledger.Intent;
+import dev.amend.ledger.IntentEnd;
+import dev.amend.ledger.Lease;
+import dev.amend.ledger.LedgerException;
+import dev.amend.result.Result;
+import dev.amend.time.Deadlines;
+import dev.amend.time.TimeBounds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One client's lease, from the ledger read that it rests on to its release. The first write takes
+ * the lease; as long as nothing is written, none is needed. {@link #close()} releases the client at
+ * the right time.
+ */
+final class LeasedClient implements AutoCloseable {
+
+  /** What is known of the effect of the call that is sent under a lease. */
+  enum Effect {
+    /** It was not sent, or it had no effect. */
+    NONE,
+    /** It may have had an effect, or may still have one. */
+    POSSIBLE,
+    /** It had its effect. */
+    CERTAIN
+  }
+
+  private final Ports ports;
+  private Lease lease;
+  private Optional<Instant> lastModified;
+
+  /** Keys that our open intent names and that have no outcome yet. */
+  private Set<IdempotencyKey> prepared = Set.of();
+
+  private Effect effect = Effect.NONE;
+  private boolean isReleased;
+
+  /**
+   * Prepares a lease that lasts until no call of this invocation can take effect any more.
+   *
+   * @param state the client as the ledger shows it
+   */
+  LeasedClient(Ports ports, Deadlines deadlines, ClientState state) {
+    this.ports = ports;
+    this.lastModified = state.lastModified();
+    this.lease =
+        Lease.after(
+            state,
+            after(deadlines.end().left().plus(TimeBounds.CLOCK_SKEW).plus(TimeBounds.LATE_EFFECT)));
+  }
+
+  boolean isHeld() {
+    return lease.held();
+  }
+
+  /** Takes the lease without writing anything else. */
+  void acquire() {
+    ports.ledger().acquire(lease);
+    lease = lease.taken();
+  }
+
+  ClientKey key() {
+    return lease.client();
+  }
+
+  /** Reads the client from Cognito. */
+  DescribeAnswer describe() {
+    return switch (ports.clients().describe(key())) {
+      case Described(var shown) when isStale(shown) ->
+          new Busy(Code.SERVICE_UNAVAILABLE, "Describe still shows the state before an update");
+      case DescribeAnswer answer -> answer;
+    };
+  }
+
+  /** Cognito's reads may lag behind an update that is known to have been applied. */
+  private boolean isStale(AppClient shown) {
+    return lastModified
+        .filter(known -> shown.lastModified().isBefore(known))
+        .filter(known -> ports.time().now().isBefore(known.plus(TimeBounds.STALE_READS)))
+        .isPresent();
+  }
+
+  /**
+   * Records what a call is meant to do, before it is sent.
+   *
+   * @param results for each request that shares it, the result that it gets if the call takes
+   *     effect
+   */
+  void prepare(Intent intent, List<Result> results) {
+    var keys =
+        new HashSet<>(results.stream().map(result -> IdempotencyKey.of(result.origin())).toList());
+    var discarded = prepared.stream().filter(key -> !keys.contains(key)).toList();
+    ports.ledger().prepare(lease, intent, results, discarded);
+    lease = lease.taken();
+    prepared = keys;
+  }
+
+  /**
+   * Records how requests ended, and closes the intent.
+   *
+   * @param end how the intent ended
+   * @param isLast whether these are the last requests of the share: then the client is released too
+   */
+  void complete(List<Decision> decisions, IntentEnd end, boolean isLast) {
+    var recorded = decisions.stream().filter(Decision::isRecorded).toList();
+    var discarded = new HashSet<>(prepared);
+    recorded.forEach(decision -> discarded.remove(decision.key()));
+    complete(
+        new Completion(
+            recorded.stream().map(Decision::result).toList(), List.copyOf(discarded), end, isLast));
+  }
+
+  /** Closes an intent whose call is known to have had no effect. */
+  void closeIntent() {
+    complete(new Completion(List.of(), List.copyOf(prepared), new IntentEnd.NotApplied(), false));
+  }
+
+  /** Records a completion, if there is anything to record or to close. */
+  void complete(Completion completion) {
+    if (lease.held() || !completion.recorded().isEmpty()) {
+      ports.ledger().complete(lease, completion);
+    }
+    if (completion.end() instanceof IntentEnd.Applied(var date)) {
+      lastModified = Optional.of(date);
+    }
+    prepared = Set.of();
+    effect = Effect.NONE;
+    isReleased = completion.release();
+  }
+
+  /** Notes an update that left the client as it was, and that no intent names. */
+  void updatedAsItWas(Instant date) {
+    lastModified = Optional.of(date);
+    effect = Effect.NONE;
+  }
+
+  /** Notes what is known of the call that is sent under the lease. */
+  void effect(Effect known) {
+    effect = known;
+  }
+
+  /**
+   * Releases the client. An intent stays open unless its call had no effect, and the client is
+   * released only when the call can no longer take effect.
+   */
+  @Override
+  public void close() {
+    if (!lease.held() || isReleased) {
+      return;
+    }
+    try {
+      if (effect == Effect.NONE && !prepared.isEmpty()) {
+        complete(
+            new Completion(List.of(), List.copyOf(prepared), new IntentEnd.NotApplied(), true));
+      } else {
+        ports.ledger().release(lease, releaseTime());
+      }
+    } catch (LedgerException _) {
+      // The lease ends by itself.
+    }
+  }
+
+  private Instant releaseTime() {
+    return effect == Effect.POSSIBLE
+        ? after(TimeBounds.LATE_EFFECT.plus(TimeBounds.CLOCK_SKEW))
+        : Instant.EPOCH;
+  }
+
+  private Instant after(Duration duration) {
+    return ports.time().now().plus(duration);
+  }
+}

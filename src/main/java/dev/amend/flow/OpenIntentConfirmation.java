@@ -1,0 +1,122 @@
+package dev.amend.flow;
+
+import dev.amend.appclient.Code;
+import dev.amend.cognito.Busy;
+import dev.amend.ledger.ClientState;
+import dev.amend.ledger.Completion;
+import dev.amend.ledger.IdempotencyKey;
+import dev.amend.ledger.Intent;
+import dev.amend.ledger.IntentEnd;
+import dev.amend.ledger.OpenIntent;
+import dev.amend.ledger.PreparedRequest;
+import dev.amend.ledger.SettingsIntent;
+import dev.amend.result.Outcome;
+import dev.amend.result.Result;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Confirms an update that an earlier invocation left open, and records the outcome of all its
+ * requests.
+ */
+final class OpenIntentConfirmation {
+
+  private final Ports ports;
+  private final LeasedClient client;
+
+  /**
+   * Creates a confirmation.
+   *
+   * @param client not held yet; its last lease outlasted every call that could still take effect,
+   *     so one Describe is enough
+   */
+  OpenIntentConfirmation(Ports ports, LeasedClient client) {
+    this.ports = ports;
+    this.client = client;
+  }
+
+  /**
+   * Confirms the open intent of a client.
+   *
+   * @param state the client as the ledger shows it
+   * @param confirmed gets the results that are recorded, none if the update was not applied
+   * @return why Cognito could not tell whether the update was applied, if it couldn't
+   */
+  Optional<Busy> confirm(ClientState state, List<Result> confirmed) {
+    var open = state.intent().orElseThrow();
+    client.acquire();
+    var requests = ports.ledger().requests(open);
+    return switch (confirmation(open)) {
+      case Confirmation.Unanswered(var busy) -> Optional.of(busy);
+      case Confirmation.Ended(var end) -> {
+        confirmed.addAll(record(requests, end));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Confirmation confirmation(OpenIntent open) {
+    return open.end()
+        .<Confirmation>map(Confirmation.Ended::new)
+        .orElseGet(() -> described(open.intent()));
+  }
+
+  private Confirmation described(Intent intent) {
+    return switch (intent) {
+      case SettingsIntent settings -> Confirmation.of(settings, client);
+    };
+  }
+
+  private static List<PreparedRequest> applied(
+      List<PreparedRequest> requests, Instant lastModified) {
+    return requests.stream()
+        .map(
+            request ->
+                isPart(request)
+                    ? request.with(request.result().appliedAt(lastModified, List.of()))
+                    : request)
+        .toList();
+  }
+
+  private List<PreparedRequest> unknown(List<PreparedRequest> requests) {
+    var now = ports.time().now();
+    return UnconfirmedUpdate.ends(
+        requests,
+        OpenIntentConfirmation::isPart,
+        request -> request.with(UnconfirmedUpdate.unknown(request.result(), now)));
+  }
+
+  private static boolean isPart(PreparedRequest request) {
+    return request.result().outcome() == Outcome.APPLIED || isUnknown(request.result());
+  }
+
+  private static boolean isUnknown(Result result) {
+    return result.codes().contains(Code.CLIENT_OUTCOME_UNKNOWN.toString());
+  }
+
+  /** Records the results that aren't recorded yet, and frees the keys of the other requests. */
+  private List<Result> record(List<PreparedRequest> requests, IntentEnd end) {
+    var ended =
+        switch (end) {
+          case IntentEnd.Applied(var lastModified) -> applied(requests, lastModified);
+          case IntentEnd.NotApplied _ -> List.<PreparedRequest>of();
+          case IntentEnd.Unknown _ -> unknown(requests);
+        };
+    var results = open(ended).map(PreparedRequest::result).toList();
+    var discarded = open(requests).map(OpenIntentConfirmation::key).collect(Collectors.toSet());
+    ended.forEach(request -> discarded.remove(key(request)));
+    client.complete(new Completion(results, List.copyOf(discarded), end, true));
+    return results;
+  }
+
+  private static Stream<PreparedRequest> open(List<PreparedRequest> requests) {
+    return requests.stream().filter(request -> !request.isRecorded());
+  }
+
+  private static IdempotencyKey key(PreparedRequest request) {
+    return IdempotencyKey.of(request.result().origin());
+  }
+}

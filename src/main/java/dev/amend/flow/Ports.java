@@ -1,0 +1,17 @@
+package dev.amend.flow;
+
+import dev.amend.cognito.AppClients;
+import dev.amend.ledger.Ledger;
+import dev.amend.result.ResultPublisher;
+import dev.amend.time.TimeSource;
+
+/**
+ * What the flow reaches the world through, within one invocation's deadlines.
+ *
+ * @param ledger the memory that all instances share
+ * @param clients Cognito's app clients
+ * @param publisher where results go
+ * @param time the clocks
+ */
+public record Ports(
+    Ledger ledger, AppClients clients, ResultPublisher publisher, TimeSource time) {}

@@ -1,0 +1,247 @@
+package dev.amend.flow;
+
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.SecretPresence;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Violation;
+import dev.amend.cognito.Busy;
+import dev.amend.cognito.DescribeAnswer.Described;
+import dev.amend.cognito.Refused;
+import dev.amend.cognito.SecretsAnswer.Listed;
+import dev.amend.cognito.UpdateAnswer;
+import dev.amend.cognito.UpdateAnswer.Unconfirmed;
+import dev.amend.cognito.UpdateAnswer.Updated;
+import dev.amend.flow.LeasedClient.Effect;
+import dev.amend.ledger.IntentEnd;
+import dev.amend.time.Backoff;
+import dev.amend.time.Deadline;
+import dev.amend.time.Deadlines;
+import dev.amend.time.TimeBounds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Changes the settings of one client for requests that share an update: decide, prepare, send,
+ * confirm; again from a fresh Describe while Cognito is busy. Used once.
+ */
+final class SettingsExecutor {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private static final IntentEnd NOT_APPLIED = new IntentEnd.NotApplied();
+
+  private final Ports ports;
+  private final Deadlines deadlines;
+  private final Backoff backoff;
+  private final LeasedClient client;
+  private final Consumer<Decision> ended;
+  private final RefusedRequestSearch search = new RefusedRequestSearch();
+  private final CarriedMembersCheck carried = new CarriedMembersCheck();
+  private final List<BatchItem> open = new ArrayList<>();
+  private Optional<SecretPresence.Answer> secret = Optional.empty();
+
+  /**
+   * Creates an executor.
+   *
+   * @param ports of the invocation
+   * @param deadlines of the invocation
+   * @param retryBudget until when to retry calls that Cognito is too busy for
+   * @param client the client, not held yet
+   * @param ended is told each request's end once it is recorded
+   */
+  SettingsExecutor(
+      Ports ports,
+      Deadlines deadlines,
+      Deadline retryBudget,
+      LeasedClient client,
+      Consumer<Decision> ended) {
+    this.ports = ports;
+    this.deadlines = deadlines;
+    this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, retryBudget, ports.time());
+    this.client = client;
+    this.ended = ended;
+  }
+
+  /**
+   * Brings requests to their end.
+   *
+   * @throws RetryException if time runs out before
+   */
+  void run(List<BatchItem> requests) {
+    open.addAll(requests);
+    while (!open.isEmpty()) {
+      attempt().ifPresent(this::backOff);
+    }
+  }
+
+  /** Returns why Cognito did not carry out a call, if it didn't. */
+  private Optional<Busy> attempt() {
+    var selection = search.select(open);
+    var evaluator = new Evaluator(ports.time().now(), search.refused());
+    if (evaluator.allExpired(selection)) {
+      return finish(selection.stream().map(evaluator::expired).toList(), NOT_APPLIED);
+    }
+    var describedAt = ports.time().nanos();
+    return switch (client.describe()) {
+      case Busy busy -> Optional.of(busy);
+      case Refused refused -> finish(evaluator.refuse(selection, refused), NOT_APPLIED);
+      case Described(var shown) when carried.mustBeChecked() -> checkCarried(evaluator, shown);
+      case Described(var shown) -> decide(evaluator, selection, shown, describedAt);
+    };
+  }
+
+  private Optional<Busy> decide(
+      Evaluator evaluator, List<BatchItem> selection, AppClient shown, long describedAt) {
+    var lookup = new SecretLookup(shown, secret);
+    var plan = evaluator.evaluate(selection, shown, describedAt, lookup);
+    if (lookup.isMissing()) {
+      var busy = lookUpSecret();
+      return busy.isPresent() ? busy : decide(evaluator, selection, shown, describedAt);
+    }
+    return plan.applied().isEmpty() ? finish(plan.decisions(), NOT_APPLIED) : prepare(plan);
+  }
+
+  private Optional<Busy> lookUpSecret() {
+    return switch (ports.clients().secrets(client.key())) {
+      case Busy busy -> Optional.of(busy);
+      case Refused _ -> know(SecretPresence.Answer.UNKNOWN);
+      case Listed(var ids) when ids.isEmpty() -> know(SecretPresence.Answer.ABSENT);
+      case Listed _ -> know(SecretPresence.Answer.PRESENT);
+    };
+  }
+
+  private Optional<Busy> know(SecretPresence.Answer answer) {
+    secret = Optional.of(answer);
+    return Optional.empty();
+  }
+
+  private Optional<Busy> prepare(UpdatePlan plan) {
+    requireTimeForUpdate();
+    client.prepare(plan.intent(), plan.prepared());
+    var age = Duration.ofNanos(ports.time().nanos() - plan.describedAt());
+    return age.compareTo(TimeBounds.MAX_DESCRIBE_AGE) > 0 ? Optional.empty() : send(plan);
+  }
+
+  /** Requests that cancel each other out need no update. */
+  private Optional<Busy> send(UpdatePlan plan) {
+    if (!plan.changesClient()) {
+      return applied(plan, plan.client().lastModified(), List.of());
+    }
+    return switch (update(plan.client(), plan.target())) {
+      case Updated(var lastModified, var changedMembers) ->
+          applied(plan, lastModified, CarriedMembersCheck.warnings(changedMembers));
+      case Busy busy -> Optional.of(busy);
+      case Unconfirmed _ -> confirm(plan);
+      case Refused refused -> {
+        if (carried.suspects(plan, refused)) {
+          client.closeIntent();
+        } else {
+          search.refused(plan.applied(), refused);
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private UpdateAnswer update(AppClient described, Settings target) {
+    requireTimeForUpdate();
+    client.effect(Effect.POSSIBLE);
+    var answer = ports.clients().update(described, target);
+    client.effect(
+        switch (answer) {
+          case Updated _ -> Effect.CERTAIN;
+          case Unconfirmed _ -> Effect.POSSIBLE;
+          case Busy _, Refused _ -> Effect.NONE;
+        });
+    return answer;
+  }
+
+  /** Finds out whether an update whose answer was lost was applied. Nothing is sent before. */
+  private Optional<Busy> confirm(UpdatePlan plan) {
+    var lostAt = ports.time().nanos();
+    while (true) {
+      var elapsed = Duration.ofNanos(ports.time().nanos() - lostAt);
+      switch (Confirmation.of(plan.intent(), client)) {
+        case Confirmation.Unanswered(var busy) -> backOff(busy);
+        case Confirmation.Ended(IntentEnd.Applied(var lastModified)) -> {
+          return applied(plan, lastModified, List.of());
+        }
+        case Confirmation.Ended _ when elapsed.compareTo(TimeBounds.LATE_EFFECT) < 0 ->
+            awaitLateEffect(TimeBounds.LATE_EFFECT.minus(elapsed));
+        case Confirmation.Ended(IntentEnd.NotApplied _) -> {
+          client.effect(Effect.NONE);
+          return Optional.empty();
+        }
+        case Confirmation.Ended(IntentEnd.Unknown unknown) -> {
+          return finish(unknown(plan), unknown);
+        }
+      }
+    }
+  }
+
+  private List<Decision> unknown(UpdatePlan plan) {
+    var now = ports.time().now();
+    var decisions = plan.decisions().stream().filter(decision -> !decision.item().isPlan());
+    return UnconfirmedUpdate.ends(
+        decisions.toList(), Decision::applies, decision -> decision.unknown(now));
+  }
+
+  private Optional<Busy> checkCarried(Evaluator evaluator, AppClient shown) {
+    return switch (update(shown, shown.settings())) {
+      case Busy busy -> Optional.of(busy);
+      case Updated(var lastModified, var _) -> {
+        client.updatedAsItWas(lastModified);
+        carried.areAccepted(search);
+        yield Optional.empty();
+      }
+      case Refused _ ->
+          finish(evaluator.refuseUnknown(open, shown.carriedMembers().names()), NOT_APPLIED);
+      case Unconfirmed _ -> {
+        awaitLateEffect(TimeBounds.LATE_EFFECT);
+        client.effect(Effect.NONE);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Busy> applied(UpdatePlan plan, Instant lastModified, List<Violation> warnings) {
+    search.accepted();
+    return finish(plan.applied(lastModified, warnings), new IntentEnd.Applied(lastModified));
+  }
+
+  private Optional<Busy> finish(List<Decision> decisions, IntentEnd end) {
+    client.complete(decisions, end, decisions.size() == open.size());
+    open.removeAll(decisions.stream().map(Decision::item).toList());
+    decisions.forEach(ended);
+    return Optional.empty();
+  }
+
+  private void awaitLateEffect(Duration wait) {
+    if (!deadlines.work().allows(wait.plus(TimeBounds.ATTEMPT_TIMEOUT))) {
+      throw new RetryException(
+          Code.SERVICE_UNAVAILABLE,
+          "The answer to an update was lost, and no time is left to find out whether it was applied.");
+    }
+    ports.time().pause(wait);
+  }
+
+  private void backOff(Busy busy) {
+    if (!backoff.pause()) {
+      throw new RetryException(busy.code(), BusyMessages.of(busy));
+    }
+  }
+
+  /** An update is sent only if its answer can still be waited for and recorded. */
+  private void requireTimeForUpdate() {
+    if (!deadlines.work().allows(TimeBounds.ATTEMPT_TIMEOUT)) {
+      throw new RetryException(
+          Code.SERVICE_UNAVAILABLE, "Too little time is left to send an update.");
+    }
+  }
+}

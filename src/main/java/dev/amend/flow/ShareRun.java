@@ -1,0 +1,186 @@
+package dev.amend.flow;
+
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Code;
+import dev.amend.cognito.Busy;
+import dev.amend.ledger.ClientState;
+import dev.amend.ledger.IdempotencyKey;
+import dev.amend.ledger.KeyState;
+import dev.amend.ledger.LeaseLostException;
+import dev.amend.ledger.LedgerSnapshot;
+import dev.amend.ledger.LedgerUnavailableException;
+import dev.amend.result.Result;
+import dev.amend.time.Backoff;
+import dev.amend.time.Deadline;
+import dev.amend.time.Deadlines;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works on one share: answers requests whose key has an outcome, confirms an update that an earlier
+ * invocation left open, then brings the other requests to their end. Used once.
+ */
+final class ShareRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShareRun.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+  private final Ports ports;
+  private final Deadlines deadlines;
+  private final Deadline retryBudget;
+  private final Backoff backoff;
+  private final List<BatchItem> share;
+  private final ClientKey client;
+  private final Map<BatchItem, Answer> answers = new LinkedHashMap<>();
+  private final List<Result> confirmed = new ArrayList<>();
+
+  /**
+   * Creates a run.
+   *
+   * @param ports of the invocation
+   * @param deadlines of the invocation
+   * @param retryBudget until when to wait for other invocations and to retry calls
+   * @param share requests of one client, in order
+   */
+  ShareRun(Ports ports, Deadlines deadlines, Deadline retryBudget, List<BatchItem> share) {
+    this.ports = ports;
+    this.deadlines = deadlines;
+    this.retryBudget = retryBudget;
+    this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, retryBudget, ports.time());
+    this.share = List.copyOf(share);
+    this.client = share.getFirst().request().client();
+  }
+
+  /** Returns the answers, once the share has been run: one for each of its requests. */
+  Map<BatchItem, Answer> answers() {
+    return answers;
+  }
+
+  /** Returns the results of an update that an earlier invocation left open. */
+  List<Result> confirmed() {
+    return confirmed;
+  }
+
+  /** Runs the share. Requests that could not be brought to their end get {@link Answer.Retry}. */
+  void run() {
+    try {
+      if (share.stream().allMatch(BatchItem::isPlan)) {
+        execute(ClientState.unknown(client));
+      } else {
+        work();
+      }
+    } catch (RetryException e) {
+      retry(e.answer());
+    } catch (LedgerUnavailableException e) {
+      retry(
+          new Answer.Retry(
+              Code.SERVICE_UNAVAILABLE, "The ledger is unavailable: " + e.getMessage() + "."));
+    } catch (LeaseLostException e) {
+      retry(new Answer.Retry(Code.CLIENT_BUSY, String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      LOG.error("A share of requests failed unexpectedly", e);
+      retry(new Answer.Retry(Code.SERVICE_UNAVAILABLE, "Internal error. See the function's log."));
+    }
+  }
+
+  private void work() {
+    while (true) {
+      var snapshot = ports.ledger().read(client, keys(open()));
+      answerRecorded(snapshot);
+      if (open().isEmpty()) {
+        return;
+      }
+      var state = snapshot.client();
+      if (state.isHeldAt(ports.time().now())) {
+        pause(Code.CLIENT_BUSY, "Another invocation is working on this client.");
+      } else if (state.intent().isPresent()) {
+        confirm(state).ifPresent(busy -> pause(busy.code(), BusyMessages.of(busy)));
+      } else {
+        retryKeysInProgress(snapshot);
+        if (open().isEmpty() || execute(state)) {
+          return;
+        }
+        pause(Code.CLIENT_BUSY, "Another invocation has taken this client.");
+      }
+    }
+  }
+
+  private Optional<Busy> confirm(ClientState state) {
+    try (var leased = new LeasedClient(ports, deadlines, state)) {
+      return new OpenIntentConfirmation(ports, leased).confirm(state, confirmed);
+    }
+  }
+
+  private void answerRecorded(LedgerSnapshot snapshot) {
+    var check = new IdempotencyCheck(ports.time().now());
+    open()
+        .forEach(
+            item ->
+                check
+                    .recorded(item, state(snapshot, item))
+                    .ifPresent(end -> answers.put(item, end)));
+  }
+
+  /** The other request may end without an outcome, so this one isn't rejected yet. */
+  private void retryKeysInProgress(LedgerSnapshot snapshot) {
+    for (var item : open()) {
+      if (state(snapshot, item) instanceof KeyState.InProgress(var sameContent) && !sameContent) {
+        answers.put(
+            item,
+            new Answer.Retry(
+                Code.CLIENT_BUSY, "Another request with this idempotency key is in progress."));
+      }
+    }
+  }
+
+  private static KeyState state(LedgerSnapshot snapshot, BatchItem item) {
+    return item.isPlan() ? new KeyState.New() : snapshot.state(IdempotencyKey.of(item.origin()));
+  }
+
+  /** Returns false if another invocation took the client before anything was written to it. */
+  private boolean execute(ClientState state) {
+    try (var leased = new LeasedClient(ports, deadlines, state)) {
+      try {
+        new SettingsExecutor(ports, deadlines, retryBudget, leased, this::end).run(open());
+        return true;
+      } catch (LeaseLostException e) {
+        if (leased.isHeld()) {
+          throw e;
+        }
+        return false;
+      }
+    }
+  }
+
+  private void end(Decision decision) {
+    answers.put(decision.item(), new Answer.Ended(decision.result()));
+  }
+
+  private void pause(Code code, String reason) {
+    if (!backoff.pause()) {
+      throw new RetryException(code, reason);
+    }
+  }
+
+  private void retry(Answer.Retry answer) {
+    open().forEach(item -> answers.put(item, answer));
+  }
+
+  private List<BatchItem> open() {
+    return share.stream().filter(item -> !answers.containsKey(item)).toList();
+  }
+
+  private static List<IdempotencyKey> keys(List<BatchItem> items) {
+    return items.stream()
+        .filter(item -> !item.isPlan())
+        .map(item -> IdempotencyKey.of(item.origin()))
+        .toList();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.amend.ledger.dynamodb;
+
+import static dev.amend.ledger.dynamodb.Attribute.number;
+import static dev.amend.ledger.dynamodb.Attribute.text;
+
+import dev.amend.appclient.ClientKey;
+import dev.amend.ledger.ClientState;
+import dev.amend.ledger.Completion;
+import dev.amend.ledger.IntentEnd;
+import dev.amend.ledger.Lease;
+import dev.amend.ledger.OpenIntent;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How the item of a client is written, on which condition, and what it says. */
+final class ClientItem {
+
+  private final String table;
+
+  ClientItem(String table) {
+    this.table = table;
+  }
+
+  static String id(ClientKey client) {
+    return "client#" + client;
+  }
+
+  /** Reads an item, empty if there is none. */
+  static ClientState state(ClientKey client, Map<String, AttributeValue> item) {
+    return new ClientState(
+        client,
+        Attribute.number(item, Attribute.FENCING_TOKEN).orElse(0L),
+        Attribute.number(item, Attribute.HELD_UNTIL).map(Instant::ofEpochMilli),
+        Attribute.text(item, Attribute.INTENT)
+            .map(text -> IntentJson.read(text, Attribute.text(item, Attribute.INTENT_END))),
+        Attribute.text(item, Attribute.LAST_MODIFIED).map(Instant::parse));
+  }
+
+  /** Takes the client. */
+  ConditionalWrite acquire(Lease lease, Instant now) {
+    return ConditionalWrite.small(take(lease, now).asUpdate());
+  }
+
+  /** Opens an intent, and takes the client if the lease isn't held. */
+  ConditionalWrite intend(Lease lease, OpenIntent intent, Instant now) {
+    var json = IntentJson.write(intent);
+    var item = lease.held() ? held(lease) : take(lease, now);
+    return ConditionalWrite.carrying(
+        json, item.set(Attribute.INTENT, text(json)).remove(Attribute.INTENT_END).asUpdate());
+  }
+
+  /** Requires that nothing about the client has changed that the lease rests on. */
+  ConditionalWrite check(Lease lease, Instant now) {
+    return ConditionalWrite.small((lease.held() ? held(lease) : asRead(lease, now)).asCheck());
+  }
+
+  /** Notes how the intent ended, before all of its requests are recorded. */
+  ConditionalWrite note(Lease lease, IntentEnd end) {
+    var noted = held(lease).set(Attribute.INTENT_END, text(IntentJson.write(end)));
+    return ConditionalWrite.small(noted.asUpdate());
+  }
+
+  /** Closes the intent, and releases the client or keeps it. */
+  ConditionalWrite close(Lease lease, Completion completion) {
+    var item = held(lease).remove(Attribute.INTENT).remove(Attribute.INTENT_END);
+    if (completion.end() instanceof IntentEnd.Applied(var lastModified)) {
+      item.set(Attribute.LAST_MODIFIED, text(lastModified.toString()));
+    }
+    if (completion.release()) {
+      item.remove(Attribute.HELD_UNTIL).set(Attribute.FENCING_TOKEN, afterRelease(lease));
+    }
+    return ConditionalWrite.small(item.asUpdate());
+  }
+
+  /** Releases the client from a time on. */
+  ConditionalWrite release(Lease lease, Instant notBefore) {
+    return ConditionalWrite.small(
+        held(lease)
+            .set(Attribute.HELD_UNTIL, Attribute.millis(notBefore))
+            .set(Attribute.FENCING_TOKEN, afterRelease(lease))
+            .asUpdate());
+  }
+
+  /** A write of this lease that is still on its way fails from now on. */
+  private static AttributeValue afterRelease(Lease lease) {
+    return number(lease.fencingToken() + 1);
+  }
+
+  private ItemUpdate take(Lease lease, Instant now) {
+    return asRead(lease, now)
+        .set(Attribute.FENCING_TOKEN, number(lease.fencingToken()))
+        .set(Attribute.HELD_UNTIL, Attribute.millis(lease.until()));
+  }
+
+  /** The client has the token that was read, and no lease on it holds. */
+  private ItemUpdate asRead(Lease lease, Instant now) {
+    var seen = lease.fencingToken() - 1;
+    var item =
+        of(lease)
+            .require("(attribute_not_exists(#held_until) OR #held_until < :now)")
+            .name("#held_until", Attribute.HELD_UNTIL)
+            .name("#token", Attribute.FENCING_TOKEN)
+            .value(":now", Attribute.millis(now));
+    return seen == 0
+        ? item.require("attribute_not_exists(#token)")
+        : item.require("#token = :token").value(":token", number(seen));
+  }
+
+  private ItemUpdate held(Lease lease) {
+    return of(lease)
+        .require("#token = :token")
+        .name("#token", Attribute.FENCING_TOKEN)
+        .value(":token", number(lease.fencingToken()));
+  }
+
+  private ItemUpdate of(Lease lease) {
+    return new ItemUpdate(table, id(lease.client()));
+  }
+}

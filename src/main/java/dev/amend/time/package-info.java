@@ -1,0 +1,5 @@
+/** Clocks, deadlines and the time bounds that the ledger protocol rests on. */
+@NullMarked
+package dev.amend.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package dev.amend.ledger;
+
+import dev.amend.appclient.ClientKey;
+import dev.amend.result.Result;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The ledger's table in memory: its items, and the conditions of writes to them. A broken protocol
+ * overrides a condition.
+ */
+public class InMemoryStore {
+
+  private final Duration retention;
+  private final Map<String, InMemoryRecord> records = new HashMap<>();
+  private final Map<ClientKey, ClientState> clients = new HashMap<>();
+
+  /**
+   * Creates an empty store.
+   *
+   * @param retention how long a recorded result is kept
+   */
+  public InMemoryStore(Duration retention) {
+    this.retention = retention;
+  }
+
+  /** Runs writes, all or none. */
+  public final void transact(List<StoreWrite> writes) {
+    if (!writes.stream().allMatch(write -> write.condition().getAsBoolean())) {
+      throw new LeaseLostException();
+    }
+    writes.forEach(write -> write.effect().run());
+  }
+
+  /** Returns the record of a key, expired or not. */
+  public final Optional<InMemoryRecord> record(String key) {
+    return Optional.ofNullable(records.get(key));
+  }
+
+  /** Returns a client's state. */
+  public ClientState client(ClientKey client) {
+    return clients.getOrDefault(client, ClientState.unknown(client));
+  }
+
+  /** Returns whether no lease holds and the client is as it was read. */
+  protected boolean isAsRead(Lease lease, Instant now) {
+    var client = client(lease.client());
+    return !client.isHeldAt(now) && client.fencingToken() == lease.fencingToken() - 1;
+  }
+
+  /** Returns whether the lease is the last that was taken. */
+  protected boolean isHeld(Lease lease) {
+    return client(lease.client()).fencingToken() == lease.fencingToken();
+  }
+
+  /** Returns whether a result may be written for a key. */
+  protected boolean isFree(IdempotencyKey key, Instant now) {
+    return record(key.text())
+        .filter(record -> !record.isGone(now) && !record.isInProgressWith(key.digest()))
+        .isEmpty();
+  }
+
+  final StoreWrite prepare(Result result, Instant now) {
+    return put(result, Optional.empty(), now);
+  }
+
+  final StoreWrite complete(Result result, Instant now) {
+    return put(result, Optional.of(now.plus(retention).getEpochSecond()), now);
+  }
+
+  final StoreWrite discard(IdempotencyKey key) {
+    return new StoreWrite(
+        () -> record(key.text()).filter(record -> !record.isInProgressWith(key.digest())).isEmpty(),
+        () -> records.remove(key.text()));
+  }
+
+  final StoreWrite take(Lease lease, Optional<OpenIntent> intent, Instant now) {
+    return new StoreWrite(
+        () -> isAsRead(lease, now),
+        () -> {
+          var old = client(lease.client());
+          put(
+              new ClientState(
+                  lease.client(),
+                  lease.fencingToken(),
+                  Optional.of(lease.until()),
+                  intent.or(old::intent),
+                  old.lastModified()));
+        });
+  }
+
+  final StoreWrite intend(Lease lease, OpenIntent intent) {
+    return held(
+        lease,
+        old ->
+            new ClientState(
+                old.client(),
+                old.fencingToken(),
+                old.heldUntil(),
+                Optional.of(intent),
+                old.lastModified()));
+  }
+
+  final StoreWrite check(Lease lease, Instant now) {
+    return new StoreWrite(() -> lease.held() ? isHeld(lease) : isAsRead(lease, now), () -> {});
+  }
+
+  final StoreWrite note(Lease lease, IntentEnd end) {
+    return held(
+        lease,
+        old ->
+            new ClientState(
+                old.client(),
+                old.fencingToken(),
+                old.heldUntil(),
+                old.intent()
+                    .map(open -> new OpenIntent(open.intent(), open.recordIds(), Optional.of(end))),
+                old.lastModified()));
+  }
+
+  final StoreWrite close(Lease lease, Completion completion) {
+    return held(
+        lease,
+        old ->
+            new ClientState(
+                old.client(),
+                old.fencingToken() + (completion.release() ? 1 : 0),
+                completion.release() ? Optional.empty() : old.heldUntil(),
+                Optional.empty(),
+                completion.end() instanceof IntentEnd.Applied(var date)
+                    ? Optional.of(date)
+                    : old.lastModified()));
+  }
+
+  final StoreWrite release(Lease lease, Instant notBefore) {
+    return held(
+        lease,
+        old ->
+            new ClientState(
+                old.client(),
+                old.fencingToken() + 1,
+                Optional.of(notBefore),
+                old.intent(),
+                old.lastModified()));
+  }
+
+  private StoreWrite held(Lease lease, UnaryOperator<ClientState> change) {
+    return new StoreWrite(() -> isHeld(lease), () -> put(change.apply(client(lease.client()))));
+  }
+
+  private StoreWrite put(Result result, Optional<Long> expiration, Instant now) {
+    var key = IdempotencyKey.of(result.origin());
+    return new StoreWrite(
+        () -> isFree(key, now),
+        () -> records.put(key.text(), new InMemoryRecord(key.digest(), result, expiration)),
+        expiration.map(_ -> result));
+  }
+
+  private void put(ClientState state) {
+    clients.put(state.client(), state);
+  }
+
+  @Override
+  public String toString() {
+    return records + " " + clients;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.amend.simulation;
+
+import dev.amend.request.ChangeRequest;
+import dev.amend.request.Origin;
+import dev.amend.request.Reading;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every message that was sent in a run, and what it asks. */
+final class SentMessages {
+
+  private final List<Sent> sent = new ArrayList<>();
+  private final Map<String, ChangeRequest> requests = new HashMap<>();
+
+  void add(Message message, Reading reading) {
+    sent.add(new Sent(message, reading));
+    if (reading instanceof Reading.Accepted(var request)) {
+      requests.put(id(request.origin()), request);
+    }
+  }
+
+  List<Sent> all() {
+    return sent;
+  }
+
+  /** Returns the request with a key and a content. */
+  ChangeRequest request(Origin origin) {
+    var request = requests.get(id(origin));
+    if (request == null) {
+      throw new InvariantViolation(origin.key() + " was never sent with this content");
+    }
+    return request;
+  }
+
+  private static String id(Origin origin) {
+    return origin.key() + " " + origin.digest();
+  }
+
+  /** A message and what reading it gives. */
+  record Sent(Message message, Reading reading) {}
+}
