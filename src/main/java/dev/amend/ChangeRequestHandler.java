@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.amend.flow.Answer;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.request.Delivery;
-import dev.amend.request.Intake;
 import dev.amend.request.Invocation;
+import dev.amend.request.InvocationReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,7 +27,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final ChangeFlow flow;
-  private final Intake intake;
+  private final InvocationReader invocations;
   private final Telemetry telemetry;
 
   /**
@@ -57,7 +57,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
    */
   public ChangeRequestHandler(ChangeFlow flow, Configuration configuration) {
     this.flow = flow;
-    this.intake = new Intake(configuration.maxReceiveCount());
+    this.invocations = new InvocationReader(configuration.maxReceiveCount());
     this.telemetry = new Telemetry(configuration);
   }
 
@@ -77,7 +77,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
     try {
       var text = new String(input.readAllBytes(), UTF_8);
       var left = Duration.ofMillis(context.getRemainingTimeInMillis());
-      switch (intake.read(text, context.getAwsRequestId())) {
+      switch (invocations.read(text, context.getAwsRequestId())) {
         case Invocation.Messages messages ->
             MAPPER.writeValue(output, response(messages, run(messages.deliveries(), left)));
         case Invocation.Single single ->

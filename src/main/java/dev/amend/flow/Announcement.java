@@ -2,7 +2,7 @@ package dev.amend.flow;
 
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultData;
@@ -93,13 +93,13 @@ final class Announcement {
     return Result.of(item.origin(), Outcome.ABANDONED, data, parts.time().now());
   }
 
-  private static ResultData data(Reading reading) {
+  private static ResultData data(ParsedRequest reading) {
     return switch (reading) {
-      case Reading.Accepted accepted ->
+      case ParsedRequest.Valid accepted ->
           ResultData.of(accepted.request().client(), Outcome.ABANDONED);
-      case Reading.Refused refused ->
+      case ParsedRequest.Invalid refused ->
           ResultData.of(refused.userPoolId(), refused.clientId(), Outcome.ABANDONED);
-      case Reading.Unreadable unreadable ->
+      case ParsedRequest.Unreadable unreadable ->
           ResultData.of(Optional.empty(), Optional.empty(), Outcome.ABANDONED);
     };
   }

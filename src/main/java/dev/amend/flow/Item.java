@@ -2,7 +2,7 @@ package dev.amend.flow;
 
 import dev.amend.request.Delivery;
 import dev.amend.request.Origin;
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import java.util.Optional;
 
 /**
@@ -12,23 +12,23 @@ import java.util.Optional;
  * @param delivery what came
  * @param reading what it says
  */
-record Item(int position, Delivery delivery, Reading reading) {
+record Item(int position, Delivery delivery, ParsedRequest reading) {
 
   /** Tells where the request comes from. */
   Origin origin() {
     return switch (reading) {
-      case Reading.Accepted accepted -> accepted.request().origin();
-      case Reading.Refused refused -> refused.origin();
-      case Reading.Unreadable unreadable -> unreadable.origin();
+      case ParsedRequest.Valid accepted -> accepted.request().origin();
+      case ParsedRequest.Invalid refused -> refused.origin();
+      case ParsedRequest.Unreadable unreadable -> unreadable.origin();
     };
   }
 
   /** Tells whether the request leaves a trace under its key. */
   boolean isBound() {
     return switch (reading) {
-      case Reading.Accepted accepted -> !accepted.request().planOnly();
-      case Reading.Refused refused -> !refused.planOnly();
-      case Reading.Unreadable unreadable -> false;
+      case ParsedRequest.Valid accepted -> !accepted.request().planOnly();
+      case ParsedRequest.Invalid refused -> !refused.planOnly();
+      case ParsedRequest.Unreadable unreadable -> false;
     };
   }
 
@@ -46,19 +46,19 @@ record Item(int position, Delivery delivery, Reading reading) {
 
   /** The request as a task, where it can be judged. */
   Optional<Task> task() {
-    return reading instanceof Reading.Accepted accepted
+    return reading instanceof ParsedRequest.Valid accepted
         ? Optional.of(new Task(position, accepted.request(), lane()))
         : Optional.empty();
   }
 
   private Optional<String> client() {
     return switch (reading) {
-      case Reading.Accepted accepted -> Optional.of(accepted.request().client().toString());
-      case Reading.Refused refused ->
+      case ParsedRequest.Valid accepted -> Optional.of(accepted.request().client().toString());
+      case ParsedRequest.Invalid refused ->
           refused
               .userPoolId()
               .flatMap(pool -> refused.clientId().map(client -> pool + "#" + client));
-      case Reading.Unreadable unreadable -> Optional.empty();
+      case ParsedRequest.Unreadable unreadable -> Optional.empty();
     };
   }
 }

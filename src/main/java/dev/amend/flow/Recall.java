@@ -5,7 +5,7 @@ import dev.amend.appclient.Violation;
 import dev.amend.ledger.Binding;
 import dev.amend.ledger.Holding;
 import dev.amend.ledger.LedgerUnavailableException;
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultData;
@@ -119,14 +119,14 @@ final class Recall {
 
   private Optional<Result> reject(Item item) {
     return switch (item.reading()) {
-      case Reading.Accepted accepted -> Optional.empty();
-      case Reading.Refused refused ->
+      case ParsedRequest.Valid accepted -> Optional.empty();
+      case ParsedRequest.Invalid refused ->
           Optional.of(
               rejected(
                   item,
                   ResultData.of(refused.userPoolId(), refused.clientId(), Outcome.REJECTED)
                       .violations(refused.violations())));
-      case Reading.Unreadable unreadable ->
+      case ParsedRequest.Unreadable unreadable ->
           Optional.of(
               rejected(
                   item,

@@ -19,19 +19,19 @@ final class ChangesReader {
   private static final List<String> OPS = List.of("add", "remove", "set", "reset");
   private static final List<String> SECRET_OPS = List.of("rotateSecret", "retireSecret");
 
-  private final Problems problems;
+  private final Violations violations;
   private final SettingReader settings;
 
-  ChangesReader(Problems problems) {
-    this.problems = problems;
-    this.settings = new SettingReader(problems);
+  ChangesReader(Violations violations) {
+    this.violations = violations;
+    this.settings = new SettingReader(violations);
   }
 
   /** Reads them all; what is wrong is noted, and those that can be read are returned. */
   List<Change> read(JsonNode array) {
     var changes = new ArrayList<Change>();
     if (!array.isArray() || array.isEmpty()) {
-      problems.invalid("/changes", "Give a list of at least one change.");
+      violations.invalid("/changes", "Give a list of at least one change.");
       return changes;
     }
     for (var index = 0; index < array.size(); index++) {
@@ -42,18 +42,18 @@ final class ChangesReader {
 
   private Optional<Change> change(JsonNode json, String at) {
     if (!json.isObject()) {
-      problems.invalid(
+      violations.invalid(
           at, "A change is an object such as {\"op\": \"add\", \"field\": …, \"value\": …}.");
       return Optional.empty();
     }
     var op = text(json, "op", at, "Say what to do: add, remove, set or reset.");
     if (op.filter(SECRET_OPS::contains).isPresent()) {
-      problems.invalid(at + "/op", "This version of Amend does not change secrets yet.");
+      violations.invalid(at + "/op", "This version of Amend does not change secrets yet.");
       return Optional.empty();
     }
     var known = op.filter(OPS::contains);
     if (op.isPresent() && known.isEmpty()) {
-      problems.invalid(at + "/op", "An op is one of add, remove, set and reset.");
+      violations.invalid(at + "/op", "An op is one of add, remove, set and reset.");
     }
     return change(known, json, at);
   }
@@ -61,7 +61,7 @@ final class ChangesReader {
   /** Reads all parts before it puts them together, so that whatever is wrong is told at once. */
   private Optional<Change> change(Optional<String> op, JsonNode json, String at) {
     var members = members(op.orElse("set"));
-    problems.unknownMembers(json, at, Code.REQUEST_UNKNOWN_MEMBER, members);
+    violations.unknownMembers(json, at, Code.REQUEST_UNKNOWN_MEMBER, members);
     var setting =
         text(json, "field", at, "Name the setting to change.")
             .flatMap(name -> settings.setting(name, at + "/field"));
@@ -85,7 +85,7 @@ final class ChangesReader {
   }
 
   private boolean wrong(Code code, String at, String message) {
-    problems.note(code, at + "/field", message);
+    violations.note(code, at + "/field", message);
     return false;
   }
 
@@ -108,7 +108,7 @@ final class ChangesReader {
       return Optional.empty();
     }
     if (setting.filter(named -> Token.of(named).isEmpty()).isPresent()) {
-      problems.invalid(at + "/unit", "Only token validities have a unit. Leave it out.");
+      violations.invalid(at + "/unit", "Only token validities have a unit. Leave it out.");
       return Optional.empty();
     }
     return text(json, "unit", at, "A unit is one of seconds, minutes, hours and days.");
@@ -121,7 +121,7 @@ final class ChangesReader {
       return setting.flatMap(named -> settings.value(named, json.get("value"), at + "/value"));
     }
     if (op.isPresent()) {
-      problems.missing(
+      violations.missing(
           at + "/value",
           "Give the value%s."
               .formatted(setting.map(named -> ": " + named.kind().inWords()).orElse("")));
@@ -132,9 +132,9 @@ final class ChangesReader {
   private Optional<String> text(JsonNode json, String name, String at, String help) {
     var member = json.get(name);
     if (member == null) {
-      problems.missing(Pointer.to(at, name), help);
+      violations.missing(JsonPointers.to(at, name), help);
     } else if (!member.isTextual()) {
-      problems.invalid(Pointer.to(at, name), help);
+      violations.invalid(JsonPointers.to(at, name), help);
     }
     return Optional.ofNullable(member).map(JsonNode::textValue);
   }

@@ -55,7 +55,7 @@ final class ContentDigest {
       removeIf(content, "expect", JsonNode::isEmpty);
     }
     Optional.ofNullable(content.path("expiresAt").textValue())
-        .flatMap(Moment::parse)
+        .flatMap(Timestamp::parse)
         .ifPresent(moment -> content.put("expiresAt", moment.instant().toString()));
     if (content.get("changes") instanceof ArrayNode changes) {
       content.set("changes", changes(changes));

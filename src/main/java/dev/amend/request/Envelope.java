@@ -24,7 +24,7 @@ record Envelope(Map<String, String> members, boolean isSound) {
    * @return empty when it does not begin with a JSON object
    */
   static Optional<Envelope> scan(String text) {
-    try (var parser = Json.LENIENT.createParser(text)) {
+    try (var parser = JsonFactories.LENIENT.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
@@ -59,7 +59,7 @@ record Envelope(Map<String, String> members, boolean isSound) {
     if (value == null || !value.startsWith("\"")) {
       return Optional.empty();
     }
-    try (var parser = Json.LENIENT.createParser(value)) {
+    try (var parser = JsonFactories.LENIENT.createParser(value)) {
       parser.nextToken();
       return Optional.of(parser.getText());
     } catch (IOException e) {

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param lastModified when the client was last changed, absent when it does not matter
  * @param settings what must be set; an empty value means unset, or at the documented default
  */
-public record Expectation(Optional<Moment> lastModified, Map<Setting, Optional<Value>> settings) {
+public record Expectation(
+    Optional<Timestamp> lastModified, Map<Setting, Optional<Value>> settings) {
 
   /** Expects nothing. */
   public static final Expectation NOTHING = new Expectation(Optional.empty(), Map.of());

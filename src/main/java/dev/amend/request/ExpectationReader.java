@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code expect} of a request. */
 final class ExpectationReader {
 
-  private final Problems problems;
+  private final Violations violations;
   private final SettingReader settings;
 
-  ExpectationReader(Problems problems) {
-    this.problems = problems;
-    this.settings = new SettingReader(problems);
+  ExpectationReader(Violations violations) {
+    this.violations = violations;
+    this.settings = new SettingReader(violations);
   }
 
   /** Reads it; absent means that nothing is expected. */
@@ -27,22 +27,22 @@ final class ExpectationReader {
       return Expectation.NOTHING;
     }
     if (!expect.isObject()) {
-      problems.invalid("/expect", "Give an object with lastModifiedDate, settings, or both.");
+      violations.invalid("/expect", "Give an object with lastModifiedDate, settings, or both.");
       return Expectation.NOTHING;
     }
-    problems.unknownMembers(
+    violations.unknownMembers(
         expect, "/expect", Code.REQUEST_UNKNOWN_MEMBER, List.of("lastModifiedDate", "settings"));
     return new Expectation(
         lastModified(expect.get("lastModifiedDate")), settings(expect.get("settings")));
   }
 
-  private Optional<Moment> lastModified(@Nullable JsonNode date) {
+  private Optional<Timestamp> lastModified(@Nullable JsonNode date) {
     if (date == null) {
       return Optional.empty();
     }
-    var moment = Optional.ofNullable(date.textValue()).flatMap(Moment::parse);
+    var moment = Optional.ofNullable(date.textValue()).flatMap(Timestamp::parse);
     if (moment.isEmpty()) {
-      problems.invalid(
+      violations.invalid(
           "/expect/lastModifiedDate", "Give a date and time such as 2026-09-01T10:00:00Z.");
     }
     return moment;
@@ -54,11 +54,11 @@ final class ExpectationReader {
       return read;
     }
     if (!expected.isObject()) {
-      problems.invalid("/expect/settings", "Give an object of settings.");
+      violations.invalid("/expect/settings", "Give an object of settings.");
       return read;
     }
     for (var member : expected.properties()) {
-      var at = Pointer.to("/expect/settings", member.getKey());
+      var at = JsonPointers.to("/expect/settings", member.getKey());
       settings
           .setting(member.getKey(), at)
           .ifPresent(

@@ -23,12 +23,12 @@ final class PatchReader {
   private static final List<String> KNOWN =
       Stream.concat(IDS.stream(), SettingReader.NAMES.stream()).toList();
 
-  private final Problems problems;
+  private final Violations violations;
   private final SettingReader settings;
 
-  PatchReader(Problems problems) {
-    this.problems = problems;
-    this.settings = new SettingReader(problems);
+  PatchReader(Violations violations) {
+    this.violations = violations;
+    this.settings = new SettingReader(violations);
   }
 
   /**
@@ -38,10 +38,10 @@ final class PatchReader {
   List<Change> read(JsonNode patch, JsonNode request) {
     var changes = new ArrayList<Change>();
     if (!patch.isObject() || patch.isEmpty()) {
-      problems.invalid("/patch", "Give an object of at least one setting.");
+      violations.invalid("/patch", "Give an object of at least one setting.");
       return changes;
     }
-    problems.unknownMembers(patch, "/patch", Code.SETTING_UNKNOWN, KNOWN);
+    violations.unknownMembers(patch, "/patch", Code.SETTING_UNKNOWN, KNOWN);
     agree(patch, "UserPoolId", request.get("userPoolId"));
     agree(patch, "ClientId", request.get("clientId"));
     for (var setting : Setting.values()) {
@@ -50,7 +50,7 @@ final class PatchReader {
           .ifPresent(changes::add);
     }
     if (IDS.containsAll(names(patch))) {
-      problems.invalid("/patch", "Name at least one setting besides the ids.");
+      violations.invalid("/patch", "Name at least one setting besides the ids.");
     }
     return changes;
   }
@@ -74,7 +74,7 @@ final class PatchReader {
     if (setting.isResettable()) {
       return Optional.of(new Change.Reset(setting));
     }
-    problems.note(
+    violations.note(
         Code.SETTING_NOT_RESETTABLE, at, setting + " has no default. Give the new value instead.");
     return Optional.empty();
   }
@@ -85,7 +85,7 @@ final class PatchReader {
 
   private void agree(JsonNode patch, String name, JsonNode ofRequest) {
     if (patch.has(name) && !Objects.equals(patch.get(name), ofRequest)) {
-      problems.invalid(
+      violations.invalid(
           "/patch/" + name, "It must be the same as the request's own, or be left out.");
     }
   }

@@ -44,12 +44,12 @@ public final class RequestReader {
    * @param delivery what a transport brought
    * @return the request, or why it is none; never an exception
    */
-  public static Reading read(Delivery delivery) {
+  public static ParsedRequest read(Delivery delivery) {
     if (delivery.text().getBytes(UTF_8).length > MOST_BYTES) {
       return unreadable(delivery, Code.REQUEST_TOO_LARGE, "A request has at most 256 KiB.");
     }
     try {
-      return Json.STRICT.readTree(delivery.text()) instanceof ObjectNode request
+      return JsonFactories.STRICT.readTree(delivery.text()) instanceof ObjectNode request
           ? read(request, delivery)
           : unreadable(delivery, Code.REQUEST_MALFORMED, "A request is a JSON object.");
     } catch (StreamConstraintsException e) {
@@ -57,13 +57,13 @@ public final class RequestReader {
           delivery,
           Code.REQUEST_TOO_LARGE,
           "A request nests at most %d deep, no number in it is longer than 1,000 digits, and no member's name longer than 50,000 characters."
-              .formatted(Json.DEPTH));
+              .formatted(JsonFactories.DEPTH));
     } catch (JsonProcessingException e) {
       return unreadable(delivery, Code.REQUEST_MALFORMED, "This is no JSON: " + where(e));
     }
   }
 
-  private static Reading read(ObjectNode json, Delivery delivery) {
+  private static ParsedRequest read(ObjectNode json, Delivery delivery) {
     if (json.path("changes").isArray() && json.path("changes").size() > ChangesReader.MOST) {
       return unreadable(
           delivery,
@@ -76,101 +76,101 @@ public final class RequestReader {
           Code.REQUEST_MALFORMED,
           "This is an event without detail. Put the request into detail.");
     }
-    var problems = new Problems();
-    problems.unknownMembers(json, "", Code.REQUEST_UNKNOWN_MEMBER, MEMBERS);
-    var origin = origin(json, delivery, problems);
-    var client = client(json, problems);
-    var changes = changes(json, problems);
-    var expect = new ExpectationReader(problems).read(json.get("expect"));
-    var planOnly = planOnly(json, problems);
-    var expiresAt = expiresAt(json, problems);
-    if (client.isEmpty() || !problems.none()) {
-      return new Reading.Refused(
-          origin, shown(json, "userPoolId"), shown(json, "clientId"), planOnly, problems.all());
+    var violations = new Violations();
+    violations.unknownMembers(json, "", Code.REQUEST_UNKNOWN_MEMBER, MEMBERS);
+    var origin = origin(json, delivery, violations);
+    var client = client(json, violations);
+    var changes = changes(json, violations);
+    var expect = new ExpectationReader(violations).read(json.get("expect"));
+    var planOnly = planOnly(json, violations);
+    var expiresAt = expiresAt(json, violations);
+    if (client.isEmpty() || !violations.none()) {
+      return new ParsedRequest.Invalid(
+          origin, shown(json, "userPoolId"), shown(json, "clientId"), planOnly, violations.all());
     }
-    return new Reading.Accepted(
+    return new ParsedRequest.Valid(
         new ChangeRequest(origin, client.get(), changes, expect, planOnly, expiresAt));
   }
 
-  private static Origin origin(ObjectNode json, Delivery delivery, Problems problems) {
-    optional(json, "reason", problems);
+  private static Origin origin(ObjectNode json, Delivery delivery, Violations violations) {
+    optional(json, "reason", violations);
     return new Origin(
-        optional(json, "idempotencyKey", problems).orElse(delivery.transportKey()),
+        optional(json, "idempotencyKey", violations).orElse(delivery.transportKey()),
         ContentDigest.of(json),
         delivery.causationId(),
-        optional(json, "correlationId", problems),
-        optional(json, "requestedBy", problems));
+        optional(json, "correlationId", violations),
+        optional(json, "requestedBy", violations));
   }
 
-  private static Optional<ClientKey> client(ObjectNode json, Problems problems) {
+  private static Optional<ClientKey> client(ObjectNode json, Violations violations) {
     var pool =
         id(
             json,
             "userPoolId",
             ClientKey::isUserPoolId,
             "A user pool id looks like eu-west-1_AbCdEf123.",
-            problems);
+            violations);
     var client =
         id(
             json,
             "clientId",
             ClientKey::isClientId,
             "An app client id has 1 to 128 letters and digits.",
-            problems);
+            violations);
     return pool.flatMap(one -> client.map(other -> new ClientKey(one, other)));
   }
 
-  private static List<Change> changes(ObjectNode json, Problems problems) {
+  private static List<Change> changes(ObjectNode json, Violations violations) {
     if (json.has("changes") && json.has("patch")) {
-      problems.invalid("/patch", "Give either changes or patch, not both.");
+      violations.invalid("/patch", "Give either changes or patch, not both.");
     }
     if (!json.has("changes") && !json.has("patch")) {
-      problems.missing("/changes", "Say what to change: give changes, or patch.");
+      violations.missing("/changes", "Say what to change: give changes, or patch.");
     }
     var changes = new ArrayList<Change>();
     if (json.has("changes")) {
-      changes.addAll(new ChangesReader(problems).read(json.get("changes")));
+      changes.addAll(new ChangesReader(violations).read(json.get("changes")));
     }
     if (json.has("patch")) {
-      changes.addAll(new PatchReader(problems).read(json.get("patch"), json));
+      changes.addAll(new PatchReader(violations).read(json.get("patch"), json));
     }
     return changes;
   }
 
-  private static boolean planOnly(ObjectNode json, Problems problems) {
+  private static boolean planOnly(ObjectNode json, Violations violations) {
     var mode = json.path("mode");
     if (json.has("mode") && !mode.asText().equals("apply") && !mode.asText().equals("plan")) {
-      problems.invalid("/mode", "A mode is apply or plan.");
+      violations.invalid("/mode", "A mode is apply or plan.");
     }
     return mode.asText().equals("plan");
   }
 
-  private static Optional<Instant> expiresAt(ObjectNode json, Problems problems) {
+  private static Optional<Instant> expiresAt(ObjectNode json, Violations violations) {
     if (!json.has("expiresAt")) {
       return Optional.empty();
     }
-    var moment = Optional.ofNullable(json.get("expiresAt").textValue()).flatMap(Moment::parse);
+    var moment = Optional.ofNullable(json.get("expiresAt").textValue()).flatMap(Timestamp::parse);
     if (moment.isEmpty()) {
-      problems.invalid("/expiresAt", "Give a date and time such as 2026-09-01T12:00:00Z.");
+      violations.invalid("/expiresAt", "Give a date and time such as 2026-09-01T12:00:00Z.");
     }
-    return moment.map(Moment::instant);
+    return moment.map(Timestamp::instant);
   }
 
   private static Optional<String> id(
-      ObjectNode json, String name, Predicate<String> form, String help, Problems problems) {
+      ObjectNode json, String name, Predicate<String> form, String help, Violations violations) {
     var member = json.get(name);
     if (member == null) {
-      problems.missing("/" + name, help);
+      violations.missing("/" + name, help);
       return Optional.empty();
     }
     var id = Optional.ofNullable(member.textValue()).filter(form);
     if (id.isEmpty()) {
-      problems.invalid("/" + name, help);
+      violations.invalid("/" + name, help);
     }
     return id;
   }
 
-  private static Optional<String> optional(ObjectNode json, String name, Problems problems) {
+  private static Optional<String> optional(ObjectNode json, String name, Violations violations) {
     var member = json.get(name);
     var text =
         Optional.ofNullable(member)
@@ -179,7 +179,7 @@ public final class RequestReader {
                 given ->
                     !given.isEmpty() && given.codePointCount(0, given.length()) <= MOST_CHARACTERS);
     if (member != null && text.isEmpty()) {
-      problems.invalid(
+      violations.invalid(
           "/" + name,
           "Give a text of 1 to %d characters, or leave it out.".formatted(MOST_CHARACTERS));
     }
@@ -191,7 +191,7 @@ public final class RequestReader {
         .filter(text -> text.length() <= MOST_CHARACTERS);
   }
 
-  private static Reading unreadable(Delivery delivery, Code code, String message) {
+  private static ParsedRequest unreadable(Delivery delivery, Code code, String message) {
     var origin =
         new Origin(
             delivery.transportKey(),
@@ -199,8 +199,8 @@ public final class RequestReader {
             delivery.causationId(),
             Optional.empty(),
             Optional.empty());
-    return new Reading.Unreadable(
-        origin, Quote.of(delivery.text()), Violation.general(code, message));
+    return new ParsedRequest.Unreadable(
+        origin, RedactedText.of(delivery.text()), Violation.general(code, message));
   }
 
   /** The parser's own words may quote the text, so only the place is told. */

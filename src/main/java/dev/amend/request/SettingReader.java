@@ -18,17 +18,17 @@ final class SettingReader {
   /** The names of all settings, as the service spells them. */
   static final List<String> NAMES = Stream.of(Setting.values()).map(Setting::serviceName).toList();
 
-  private final Problems problems;
+  private final Violations violations;
 
-  SettingReader(Problems problems) {
-    this.problems = problems;
+  SettingReader(Violations violations) {
+    this.violations = violations;
   }
 
   /** Finds the setting of a name; an unknown one is noted. */
   Optional<Setting> setting(String name, String pointer) {
     var setting = Setting.named(name);
     if (setting.isEmpty()) {
-      problems.unknownSetting(pointer, name, NAMES);
+      violations.unknownSetting(pointer, name, NAMES);
     }
     return setting;
   }
@@ -56,10 +56,10 @@ final class SettingReader {
     var read = new TreeMap<String, Optional<Value>>();
     var whole = true;
     for (var member : json.properties()) {
-      var at = Pointer.to(pointer, member.getKey());
+      var at = JsonPointers.to(pointer, member.getKey());
       var kind = structure.members().get(member.getKey());
       if (kind == null) {
-        problems.unknownSetting(at, member.getKey(), structure.members().keySet());
+        violations.unknownSetting(at, member.getKey(), structure.members().keySet());
         whole = false;
       } else if (member.getValue().isNull()) {
         read.put(member.getKey(), Optional.empty());
@@ -75,7 +75,7 @@ final class SettingReader {
   private Optional<Value> shaped(Kind kind, String name, JsonNode json, String pointer) {
     var value = kind.read(json);
     if (value.isEmpty()) {
-      problems.note(
+      violations.note(
           Code.SETTING_WRONG_TYPE, pointer, "%s takes %s.".formatted(name, kind.inWords()));
     }
     return value;

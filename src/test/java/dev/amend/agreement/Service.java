@@ -7,7 +7,7 @@ import dev.amend.appclient.Amendment;
 import dev.amend.local.cognito.CognitoFault;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Delivery;
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import dev.amend.request.RequestReader;
 import java.util.Optional;
 
@@ -44,6 +44,6 @@ final class Service {
     var members = request.toString();
     var text = HandlerRig.request(members.substring(1, members.length() - 1));
     var delivery = new Delivery(text, "case", "case", Optional.empty(), false);
-    return ((Reading.Accepted) RequestReader.read(delivery)).request();
+    return ((ParsedRequest.Valid) RequestReader.read(delivery)).request();
   }
 }

@@ -127,9 +127,9 @@ class ContentDigestTest {
 
   private static String digest(String text) {
     return switch (Requests.read(text)) {
-      case Reading.Accepted accepted -> accepted.request().origin().digest();
-      case Reading.Refused refused -> refused.origin().digest();
-      case Reading.Unreadable unreadable -> unreadable.origin().digest();
+      case ParsedRequest.Valid accepted -> accepted.request().origin().digest();
+      case ParsedRequest.Invalid refused -> refused.origin().digest();
+      case ParsedRequest.Unreadable unreadable -> unreadable.origin().digest();
     };
   }
 }

@@ -113,7 +113,7 @@ class RequestReaderTest {
   @Test
   void shouldSuggestTheNameWhenOneIsClose() {
     var refused =
-        (Reading.Refused)
+        (ParsedRequest.Invalid)
             read(change("{\"op\":\"add\",\"field\":\"CallbackUrls\",\"value\":\"x\"}"));
 
     assertThat(refused.violations().getFirst().message()).contains("Did you mean CallbackURLs?");
@@ -208,7 +208,7 @@ class RequestReaderTest {
   @Test
   void shouldNeverShowTheValueWhenAMemberIsUnknown() {
     var refused =
-        (Reading.Refused)
+        (ParsedRequest.Invalid)
             read(on("\"patch\":{\"ClientSecret\":\"planted-secret\",\"ClientName\":\"x\"}"));
 
     assertThat(refused.violations().toString())
@@ -231,7 +231,7 @@ class RequestReaderTest {
 
   @Test
   void shouldNameTheLimitWhenAMembersNameIsTooLong() {
-    var unreadable = (Reading.Unreadable) read("{\"%s\":1}".formatted("n".repeat(50_001)));
+    var unreadable = (ParsedRequest.Unreadable) read("{\"%s\":1}".formatted("n".repeat(50_001)));
 
     assertThat(unreadable.violation().code()).isEqualTo(Code.REQUEST_TOO_LARGE);
     assertThat(unreadable.violation().message()).contains("name longer than 50,000 characters");

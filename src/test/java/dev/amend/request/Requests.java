@@ -22,21 +22,22 @@ final class Requests {
     return on("\"changes\":[" + change + "]");
   }
 
-  static Reading read(String text) {
+  static ParsedRequest read(String text) {
     return RequestReader.read(
         new Delivery(text, "message-1", "queue/message-1", Optional.empty(), false));
   }
 
   static ChangeRequest accepted(String text) {
-    return ((Reading.Accepted) read(text)).request();
+    return ((ParsedRequest.Valid) read(text)).request();
   }
 
   /** All that is wrong, as {@code code pointer}. */
   static List<String> violations(String text) {
     return switch (read(text)) {
-      case Reading.Accepted accepted -> List.of();
-      case Reading.Refused refused -> refused.violations().stream().map(Requests::inShort).toList();
-      case Reading.Unreadable unreadable -> List.of(inShort(unreadable.violation()));
+      case ParsedRequest.Valid accepted -> List.of();
+      case ParsedRequest.Invalid refused ->
+          refused.violations().stream().map(Requests::inShort).toList();
+      case ParsedRequest.Unreadable unreadable -> List.of(inShort(unreadable.violation()));
     };
   }
 

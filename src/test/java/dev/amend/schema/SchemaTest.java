@@ -11,9 +11,9 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.Setting;
 import dev.amend.request.Delivery;
-import dev.amend.request.Intake;
 import dev.amend.request.Invocation;
-import dev.amend.request.Reading;
+import dev.amend.request.InvocationReader;
+import dev.amend.request.ParsedRequest;
 import dev.amend.request.RequestReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ class SchemaTest {
     for (var seed = 0; seed < GENERATED; seed++) {
       var request = Requests.drawn(seed);
       var errors = REQUEST.errors(request);
-      var accepted = read(request.toString()) instanceof Reading.Accepted;
+      var accepted = read(request.toString()) instanceof ParsedRequest.Valid;
 
       assertThat(errors.isEmpty()).as("seed %d: %s%n%s", seed, request, errors).isEqualTo(accepted);
     }
@@ -110,13 +110,13 @@ class SchemaTest {
   }
 
   private static List<Delivery> deliveries(String text) {
-    return switch (new Intake(5).read(text, "lambda-1")) {
+    return switch (new InvocationReader(5).read(text, "lambda-1")) {
       case Invocation.Messages messages -> messages.deliveries();
       case Invocation.Single single -> List.of(single.delivery());
     };
   }
 
-  private static Reading read(String text) {
+  private static ParsedRequest read(String text) {
     return RequestReader.read(new Delivery(text, "m", "k", Optional.empty(), false));
   }
 }

@@ -5,7 +5,7 @@ import dev.amend.appclient.Code;
 import dev.amend.ledger.InMemoryRecord;
 import dev.amend.ledger.Ledger;
 import dev.amend.request.Origin;
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultJson;
@@ -53,8 +53,8 @@ final class FinalChecks {
 
   private void requireEnded(Register.Sent sent) {
     switch (sent.reading()) {
-      case Reading.Unreadable unreadable -> requireEvent(sent, Outcome.REJECTED);
-      case Reading.Refused refused -> {
+      case ParsedRequest.Unreadable unreadable -> requireEvent(sent, Outcome.REJECTED);
+      case ParsedRequest.Invalid refused -> {
         if (refused.planOnly()) {
           requireEvent(sent, Outcome.REJECTED);
         } else if (owns(refused.origin())) {
@@ -63,7 +63,7 @@ final class FinalChecks {
           requireEvent(sent, Outcome.REJECTED);
         }
       }
-      case Reading.Accepted accepted -> {
+      case ParsedRequest.Valid accepted -> {
         if (accepted.request().planOnly()) {
           requireEvent(sent, Outcome.PLANNED, Outcome.REJECTED, Outcome.CONFLICTED);
         } else {
@@ -150,8 +150,8 @@ final class FinalChecks {
 
   private Optional<Result> recorded(Register.Sent sent) {
     return Optional.of(sent.reading())
-        .filter(Reading.Accepted.class::isInstance)
-        .map(Reading.Accepted.class::cast)
+        .filter(ParsedRequest.Valid.class::isInstance)
+        .map(ParsedRequest.Valid.class::cast)
         .flatMap(accepted -> world.ledger().record(Register.record(accepted.request())))
         .flatMap(InMemoryRecord::data)
         .map(ResultJson::recorded);

@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ record GroupOrder(World world) {
     Set<String> exempt = new HashSet<>();
     for (var sent : world.register().sent()) {
       if (sent.message().group().isEmpty()
-          || !(sent.reading() instanceof Reading.Accepted accepted)
+          || !(sent.reading() instanceof ParsedRequest.Valid accepted)
           || accepted.request().planOnly()) {
         continue;
       }

@@ -4,8 +4,8 @@ import dev.amend.flow.Answer;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.Parts;
 import dev.amend.request.Delivery;
-import dev.amend.request.Intake;
 import dev.amend.request.Invocation;
+import dev.amend.request.InvocationReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,8 @@ interface Invoker {
   /** The flow without the handler around it, whose log would take longer than all else. */
   Invoker FLOW =
       (parts, mostReceives, payload, left, deliveries) -> {
-        var messages = (Invocation.Messages) new Intake(mostReceives).read(payload, "request");
+        var messages =
+            (Invocation.Messages) new InvocationReader(mostReceives).read(payload, "request");
         var answers = new ChangeFlow(parts).run(deliveries.apply(messages.deliveries()), left);
         return IntStream.range(0, answers.size())
             .filter(index -> answers.get(index) instanceof Answer.HandedBack)

@@ -26,7 +26,7 @@ enum Mutation {
   NO_WAITING_FOR_LATE_EFFECTS(flow(BrokenFlows::noWaiting)),
   NEW_ID_AT_EVERY_PUBLICATION(flow(BrokenFlows::newIds)),
   FAILED_PUBLICATION_FORGOTTEN(flow(BrokenFlows::publishOnce)),
-  GROUPS_IGNORED(intake(Mutation::withoutGroups));
+  GROUPS_IGNORED(delivery(Mutation::withoutGroups));
 
   private final UnaryOperator<Parts> around;
   private final Function<InMemoryLedger, Ledger> beneath;
@@ -66,7 +66,7 @@ enum Mutation {
     return new Broken(around, ledger -> ledger, UnaryOperator.identity());
   }
 
-  private static Broken intake(UnaryOperator<List<Delivery>> deliveries) {
+  private static Broken delivery(UnaryOperator<List<Delivery>> deliveries) {
     return new Broken(UnaryOperator.identity(), ledger -> ledger, deliveries);
   }
 

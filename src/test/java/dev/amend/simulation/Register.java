@@ -2,7 +2,7 @@ package dev.amend.simulation;
 
 import dev.amend.ledger.Ledger;
 import dev.amend.request.ChangeRequest;
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +14,9 @@ final class Register {
   private final List<Sent> sent = new ArrayList<>();
   private final Map<String, ChangeRequest> requests = new HashMap<>();
 
-  void add(Message message, Reading reading) {
+  void add(Message message, ParsedRequest reading) {
     sent.add(new Sent(sent.size(), message, reading));
-    if (reading instanceof Reading.Accepted accepted) {
+    if (reading instanceof ParsedRequest.Valid accepted) {
       var request = accepted.request();
       requests.put(id(record(request), request.origin().digest()), request);
     }
@@ -44,5 +44,5 @@ final class Register {
   }
 
   /** A message with its place in the order of sending. */
-  record Sent(int position, Message message, Reading reading) {}
+  record Sent(int position, Message message, ParsedRequest reading) {}
 }

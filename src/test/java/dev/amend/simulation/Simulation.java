@@ -1,8 +1,8 @@
 package dev.amend.simulation;
 
 import dev.amend.appclient.ClientKey;
-import dev.amend.request.Intake;
 import dev.amend.request.Invocation;
+import dev.amend.request.InvocationReader;
 import dev.amend.request.RequestReader;
 import java.time.Duration;
 import java.util.List;
@@ -103,7 +103,8 @@ public final class Simulation {
 
   private void send(Message message) {
     queue.send(message);
-    var read = new Intake(1).read(Payload.of(List.of(message), queue.isFifo()), "request");
+    var read =
+        new InvocationReader(1).read(Payload.of(List.of(message), queue.isFifo()), "request");
     if (read instanceof Invocation.Messages messages) {
       var reading = RequestReader.read(messages.deliveries().getFirst());
       world.register().add(message, reading);

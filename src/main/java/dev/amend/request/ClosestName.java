@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
-final class Spelling {
+final class ClosestName {
 
   private static final int CLOSE = 2;
 
-  private Spelling() {}
+  private ClosestName() {}
 
   /**
    * Suggests a known name.

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** Takes deliveries out of what invoked the function. */
-public final class Intake {
+public final class InvocationReader {
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final int LONGEST_ID = 256;
@@ -25,7 +25,7 @@ public final class Intake {
    * @param maxReceiveCount after how many receives the queue moves a message to its dead-letter
    *     queue
    */
-  public Intake(int maxReceiveCount) {
+  public InvocationReader(int maxReceiveCount) {
     this.maxReceiveCount = maxReceiveCount;
   }
 
@@ -77,7 +77,7 @@ public final class Intake {
     var request = envelope.map(event -> detail(event, body)).orElse(body);
     var key =
         envelope
-            .flatMap(Intake::eventId)
+            .flatMap(InvocationReader::eventId)
             .orElseGet(() -> queue + "/" + ownId(attributes, body).orElse(messageId));
     return new Delivery(request, messageId, key, group, last);
   }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What came of reading a delivery. */
-public sealed interface Reading {
+public sealed interface ParsedRequest {
 
   /**
    * A request that can be judged.
    *
    * @param request the request
    */
-  record Accepted(ChangeRequest request) implements Reading {}
+  record Valid(ChangeRequest request) implements ParsedRequest {}
 
   /**
    * A request whose members are wrong. Its rejection is recorded under its key.
@@ -23,13 +23,13 @@ public sealed interface Reading {
    * @param planOnly true when it asked for a plan, which leaves no record
    * @param violations all that is wrong
    */
-  record Refused(
+  record Invalid(
       Origin origin,
       Optional<String> userPoolId,
       Optional<String> clientId,
       boolean planOnly,
       List<Violation> violations)
-      implements Reading {}
+      implements ParsedRequest {}
 
   /**
    * A text that is no request at all, or too large to be one. Nothing of it is recorded.
@@ -38,5 +38,5 @@ public sealed interface Reading {
    * @param quoted the text, masked and cut
    * @param violation why
    */
-  record Unreadable(Origin origin, String quoted, Violation violation) implements Reading {}
+  record Unreadable(Origin origin, String quoted, Violation violation) implements ParsedRequest {}
 }

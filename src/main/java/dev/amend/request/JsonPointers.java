@@ -1,11 +1,11 @@
 package dev.amend.request;
 
 /** Writes JSON Pointers (RFC 6901). */
-final class Pointer {
+final class JsonPointers {
 
   private static final int LONGEST_NAME = 256;
 
-  private Pointer() {}
+  private JsonPointers() {}
 
   /**
    * Points to a member.

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the three kinds of input are told apart. */
-class IntakeTest {
+class InvocationReaderTest {
 
   private static final String STANDARD = "arn:aws:sqs:eu-west-1:111122223333:requests";
   private static final String FIFO = STANDARD + ".fifo";
 
-  private final Intake intake = new Intake(5);
+  private final InvocationReader reader = new InvocationReader(5);
 
   @Test
   void shouldTakeTheTextAsItIsWhenItIsABareRequest() {
@@ -117,7 +117,7 @@ class IntakeTest {
     for (var delivery : List.of(single(text), message(STANDARD, text, Map.of()))) {
       assertThat(RequestReader.read(delivery))
           .isInstanceOfSatisfying(
-              Reading.Unreadable.class,
+              ParsedRequest.Unreadable.class,
               reading -> assertThat(reading.violation().code()).isEqualTo(Code.REQUEST_MALFORMED));
       assertThat(delivery.transportKey()).isEqualTo("e-1");
     }
@@ -126,20 +126,20 @@ class IntakeTest {
 
   @Test
   void shouldTakeAnEmptyBatchWhenThereIsNothing() {
-    assertThat(((Messages) intake.read("{\"Records\":[]}", "lambda-1")).deliveries()).isEmpty();
+    assertThat(((Messages) reader.read("{\"Records\":[]}", "lambda-1")).deliveries()).isEmpty();
   }
 
   @Test
   void shouldRefuseWhenTheRecordsAreNoMessages() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> intake.read("{\"Records\":[{\"Sns\":{}}]}", "lambda-1"))
+        .isThrownBy(() -> reader.read("{\"Records\":[{\"Sns\":{}}]}", "lambda-1"))
         .withMessageContaining("messageId");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> intake.read("{\"Records\":7}", "lambda-1"));
+        .isThrownBy(() -> reader.read("{\"Records\":7}", "lambda-1"));
   }
 
   private Delivery single(String text) {
-    return ((Single) intake.read(text, "lambda-1")).delivery();
+    return ((Single) reader.read(text, "lambda-1")).delivery();
   }
 
   private Delivery message(String queue, String body, Map<String, String> attributes) {
@@ -152,6 +152,6 @@ class IntakeTest {
             .put("body", body)
             .put("eventSourceARN", queue);
     attributes.forEach(message.putObject("attributes")::put);
-    return ((Messages) intake.read(event.toString(), "lambda-1")).deliveries().getFirst();
+    return ((Messages) reader.read(event.toString(), "lambda-1")).deliveries().getFirst();
   }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** How requests are parsed: strictly, and within bounds. */
-final class Json {
+final class JsonFactories {
 
   /** How deep a request may nest. */
   static final int DEPTH = 32;
@@ -28,5 +28,5 @@ final class Json {
   /** Scans envelopes, whose own depth and members are the transport's business. */
   static final JsonFactory LENIENT = new JsonFactory();
 
-  private Json() {}
+  private JsonFactories() {}
 }

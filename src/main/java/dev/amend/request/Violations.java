@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Collects all that is wrong with one request while it is read. */
-final class Problems {
+final class Violations {
 
   private final List<Violation> violations = new ArrayList<>();
 
@@ -34,7 +34,8 @@ final class Problems {
         .forEachRemaining(
             name -> {
               if (!known.contains(name)) {
-                violations.add(Violation.at(code, Pointer.to(pointer, name), unknown(name, known)));
+                violations.add(
+                    Violation.at(code, JsonPointers.to(pointer, name), unknown(name, known)));
               }
             });
   }
@@ -54,7 +55,7 @@ final class Problems {
 
   private static String unknown(String name, Collection<String> known) {
     var shown = name.length() > 64 ? name.substring(0, 64) + "…" : name;
-    return Spelling.closest(name, known)
+    return ClosestName.closest(name, known)
         .map(meant -> "There is no %s. Did you mean %s?".formatted(shown, meant))
         .orElseGet(
             () ->

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param instant the point in time
  * @param fractionDigits how many digits its seconds carry behind the point, 0 to 9
  */
-public record Moment(Instant instant, int fractionDigits) {
+public record Timestamp(Instant instant, int fractionDigits) {
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -25,7 +25,7 @@ public record Moment(Instant instant, int fractionDigits) {
    * @param text for example {@code 2026-09-01T10:00:00Z}
    * @return empty when it is none
    */
-  public static Optional<Moment> parse(String text) {
+  public static Optional<Timestamp> parse(String text) {
     var matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -33,7 +33,7 @@ public record Moment(Instant instant, int fractionDigits) {
     var fraction = matcher.group(1);
     try {
       return Optional.of(
-          new Moment(
+          new Timestamp(
               OffsetDateTime.parse(text).toInstant(), fraction == null ? 0 : fraction.length()));
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * which may hold JSON, YAML or a form itself) everything is masked: a quote that says too little is
  * better than one that says too much.
  */
-final class Quote {
+final class RedactedText {
 
   /** How much of an unreadable text its event carries at most, in UTF-8 bytes. */
   static final int LIMIT = 64 * 1024;
@@ -39,7 +39,7 @@ final class Quote {
   /** True while what was masked last may go on. */
   private boolean open;
 
-  private Quote(String text) {
+  private RedactedText(String text) {
     this.text = text;
   }
 
@@ -50,11 +50,11 @@ final class Quote {
    * @return at most {@link #LIMIT} bytes of it, every value after a name with "secret" in it masked
    */
   static String of(String text) {
-    return cut(new Quote(text).masked());
+    return cut(new RedactedText(text).masked());
   }
 
   private String masked() {
-    try (var parser = Json.LENIENT.createParser(text)) {
+    try (var parser = JsonFactories.LENIENT.createParser(text)) {
       maskValues(parser);
     } catch (IOException e) {
       // Here the text stops being JSON; what is not dealt with is masked as plain text.

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** That a quoted text never shows a secret. */
-class QuoteTest {
+class RedactedTextTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -49,20 +49,23 @@ class QuoteTest {
         "{\"body\": \"clientSecret: |\\n planted\"}",
       })
   void shouldMaskTheValueWhenANameContainsSecret(String text) {
-    assertThat(Quote.of(text)).doesNotContain("planted").doesNotContain("nted").contains("***");
+    assertThat(RedactedText.of(text))
+        .doesNotContain("planted")
+        .doesNotContain("nted")
+        .contains("***");
   }
 
   @Test
   void shouldKeepTheRestWhenNothingIsSecret() {
-    assertThat(Quote.of("{\"a\": \"b\", \"secret\": \"x\", \"c\": 1"))
+    assertThat(RedactedText.of("{\"a\": \"b\", \"secret\": \"x\", \"c\": 1"))
         .isEqualTo("{\"a\": \"b\", \"secret\": \"***\", \"c\": 1");
-    assertThat(Quote.of("hello, this is no JSON")).isEqualTo("hello, this is no JSON");
+    assertThat(RedactedText.of("hello, this is no JSON")).isEqualTo("hello, this is no JSON");
   }
 
   @Test
   void shouldMaskTheValueAloneWhenTheTextIsJson() {
     assertThat(
-            Quote.of(
+            RedactedText.of(
                 "{\"z\": \"%s\", \"my secret\": {\"a\": [\"b\"]}, \"c\": {\"Secret\": 1, \"d\": [\"]\"]}}"
                     .formatted("é".repeat(20_000))))
         .isEqualTo(
@@ -73,17 +76,17 @@ class QuoteTest {
   @Test
   void shouldTakeNoLongerWhenTheTextIsMadeToBeSlow() {
     for (var part : List.of("secre", "\\", "\"secret\":", "{\"secret\":", "[\"", "s\\u006")) {
-      assertTimeout(Duration.ofSeconds(5), () -> Quote.of(part.repeat(200_000)));
+      assertTimeout(Duration.ofSeconds(5), () -> RedactedText.of(part.repeat(200_000)));
     }
   }
 
   @Test
   void shouldCutBetweenCharactersWhenTheTextIsLong() {
-    var quoted = Quote.of("€".repeat(50_000));
+    var quoted = RedactedText.of("€".repeat(50_000));
 
     assertThat(quoted.getBytes(UTF_8))
-        .hasSizeLessThanOrEqualTo(Quote.LIMIT)
-        .hasSizeGreaterThan(Quote.LIMIT - 3);
+        .hasSizeLessThanOrEqualTo(RedactedText.LIMIT)
+        .hasSizeGreaterThan(RedactedText.LIMIT - 3);
     assertThat(quoted).matches("€+");
   }
 }
