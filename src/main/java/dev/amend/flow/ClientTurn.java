@@ -62,7 +62,7 @@ final class ClientTurn {
    */
   Turn take(Set<Task> seenBefore) {
     try {
-      if (share.stream().allMatch(task -> task.request().planOnly())) {
+      if (share.stream().allMatch(task -> task.request().isPlan())) {
         plan();
       } else {
         underLease(seenBefore);
@@ -148,7 +148,7 @@ final class ClientTurn {
   private List<Task> stillOpen(Set<Task> seenBefore) {
     var doubtful =
         share.stream()
-            .filter(task -> seenBefore.contains(task) && !task.request().planOnly())
+            .filter(task -> seenBefore.contains(task) && !task.request().isPlan())
             .toList();
     if (!doubtful.isEmpty()) {
       var holdings =

@@ -26,8 +26,8 @@ record Item(int position, Delivery delivery, ParsedRequest reading) {
   /** Tells whether the request leaves a trace under its key. */
   boolean isBound() {
     return switch (reading) {
-      case ParsedRequest.Valid accepted -> !accepted.request().planOnly();
-      case ParsedRequest.Invalid refused -> !refused.planOnly();
+      case ParsedRequest.Valid accepted -> !accepted.request().isPlan();
+      case ParsedRequest.Invalid refused -> !refused.isPlan();
       case ParsedRequest.Unreadable unreadable -> false;
     };
   }

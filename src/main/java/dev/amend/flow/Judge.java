@@ -10,6 +10,7 @@ import dev.amend.appclient.Violation;
 import dev.amend.appclient.rule.RuleBook;
 import dev.amend.cognito.ServiceRefusedException;
 import dev.amend.request.ChangeRequest;
+import dev.amend.request.Operation;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultData;
@@ -106,7 +107,10 @@ final class Judge {
 
   private Judgement amend(Task task, AppClient client, Settings settings, SecretPresence secret) {
     var request = task.request();
-    var amendment = Amendment.of(settings, request.changes());
+    var amendment =
+        switch (request.operation()) {
+          case Operation.ChangeSettings(var changes) -> Amendment.of(settings, changes);
+        };
     var findings = RuleBook.judge(amendment, secret);
     var violations = findings.stream().filter(Finding::refuses).map(Finding::violation).toList();
     var warnings =
@@ -119,7 +123,7 @@ final class Judge {
       return rejected(task, List.of(culprit), warnings, binds(culprit.code()));
     }
     var outcome =
-        request.planOnly()
+        request.isPlan()
             ? Outcome.PLANNED
             : amendment.changesAnything() ? Outcome.APPLIED : Outcome.UNCHANGED;
     var data =

@@ -27,7 +27,7 @@ record Judgement(Task task, Result result, boolean binds, Amendment amendment) {
 
   /** Tells whether the result is kept; a plan leaves no trace. */
   boolean isRecorded() {
-    return binds && !task.request().planOnly();
+    return binds && !task.request().isPlan();
   }
 
   /** Writes the result for the ledger. */
@@ -50,7 +50,7 @@ record Judgement(Task task, Result result, boolean binds, Amendment amendment) {
     return new Completion(
         judgements.stream().filter(Judgement::isRecorded).map(Judgement::entry).toList(),
         judgements.stream()
-            .filter(judgement -> !judgement.binds() && !judgement.task().request().planOnly())
+            .filter(judgement -> !judgement.binds() && !judgement.task().request().isPlan())
             .map(Judgement::record)
             .toList(),
         release);

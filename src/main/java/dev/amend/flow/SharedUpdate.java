@@ -171,7 +171,7 @@ final class SharedUpdate {
   private List<Task> giveUpOn(Course course, List<Task> open) {
     var ended =
         course.unknown(parts.time().now()).stream()
-            .filter(judgement -> !judgement.task().request().planOnly())
+            .filter(judgement -> !judgement.task().request().isPlan())
             .toList();
     record(ended);
     var rest = new ArrayList<>(open);

@@ -20,16 +20,26 @@ public sealed interface ParsedRequest {
    * @param origin where it comes from
    * @param userPoolId as it stands in the request, absent when it is no text
    * @param clientId as it stands in the request, absent when it is no text
-   * @param planOnly true when it asked for a plan, which leaves no record
+   * @param mode what it asked for; {@link Mode#APPLY} if it does not say
    * @param violations all that is wrong
    */
   record Invalid(
       Origin origin,
       Optional<String> userPoolId,
       Optional<String> clientId,
-      boolean planOnly,
+      Mode mode,
       List<Violation> violations)
-      implements ParsedRequest {}
+      implements ParsedRequest {
+
+    /**
+     * Whether the request only asks for a plan.
+     *
+     * @return true if nothing must be written
+     */
+    public boolean isPlan() {
+      return mode == Mode.PLAN;
+    }
+  }
 
   /**
    * A text that is no request at all, or too large to be one. Nothing of it is recorded.

@@ -82,14 +82,15 @@ public final class RequestReader {
     var client = client(json, violations);
     var changes = changes(json, violations);
     var expect = new ExpectationReader(violations).read(json.get("expect"));
-    var planOnly = planOnly(json, violations);
+    var mode = mode(json, violations);
     var expiresAt = expiresAt(json, violations);
     if (client.isEmpty() || !violations.none()) {
       return new ParsedRequest.Invalid(
-          origin, shown(json, "userPoolId"), shown(json, "clientId"), planOnly, violations.all());
+          origin, shown(json, "userPoolId"), shown(json, "clientId"), mode, violations.all());
     }
     return new ParsedRequest.Valid(
-        new ChangeRequest(origin, client.get(), changes, expect, planOnly, expiresAt));
+        new ChangeRequest(
+            origin, client.get(), new Operation.ChangeSettings(changes), expect, mode, expiresAt));
   }
 
   private static Origin origin(ObjectNode json, Delivery delivery, Violations violations) {
@@ -137,12 +138,15 @@ public final class RequestReader {
     return changes;
   }
 
-  private static boolean planOnly(ObjectNode json, Violations violations) {
-    var mode = json.path("mode");
-    if (json.has("mode") && !mode.asText().equals("apply") && !mode.asText().equals("plan")) {
+  private static Mode mode(ObjectNode json, Violations violations) {
+    if (!json.has("mode")) {
+      return Mode.APPLY;
+    }
+    var mode = Optional.ofNullable(json.get("mode").textValue()).flatMap(Mode::named);
+    if (mode.isEmpty()) {
       violations.invalid("/mode", "A mode is apply or plan.");
     }
-    return mode.asText().equals("plan");
+    return mode.orElse(Mode.APPLY);
   }
 
   private static Optional<Instant> expiresAt(ObjectNode json, Violations violations) {

@@ -7,6 +7,7 @@ import dev.amend.appclient.Amendment;
 import dev.amend.local.cognito.CognitoFault;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Delivery;
+import dev.amend.request.Operation;
 import dev.amend.request.ParsedRequest;
 import dev.amend.request.RequestReader;
 import java.util.Optional;
@@ -34,7 +35,8 @@ final class Service {
 
   /** Tells whether the service refuses what a request makes of a client. */
   boolean refuses(ObjectNode before, ObjectNode request) {
-    var after = Amendment.of(Meaning.settings(before), read(request).changes()).after();
+    var changes = ((Operation.ChangeSettings) read(request).operation()).changes();
+    var after = Amendment.of(Meaning.settings(before), changes).after();
     var update = JsonNodeFactory.instance.objectNode();
     after.values().forEach((setting, value) -> update.set(setting.serviceName(), value.toJson()));
     return !accepts(update);

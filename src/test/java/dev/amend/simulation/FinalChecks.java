@@ -55,7 +55,7 @@ final class FinalChecks {
     switch (sent.reading()) {
       case ParsedRequest.Unreadable unreadable -> requireEvent(sent, Outcome.REJECTED);
       case ParsedRequest.Invalid refused -> {
-        if (refused.planOnly()) {
+        if (refused.isPlan()) {
           requireEvent(sent, Outcome.REJECTED);
         } else if (owns(refused.origin())) {
           requireRecorded(sent, refused.origin());
@@ -64,7 +64,7 @@ final class FinalChecks {
         }
       }
       case ParsedRequest.Valid accepted -> {
-        if (accepted.request().planOnly()) {
+        if (accepted.request().isPlan()) {
           requireEvent(sent, Outcome.PLANNED, Outcome.REJECTED, Outcome.CONFLICTED);
         } else {
           requireRecorded(sent, accepted.request().origin());

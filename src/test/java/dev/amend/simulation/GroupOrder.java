@@ -25,7 +25,7 @@ record GroupOrder(World world) {
     for (var sent : world.register().sent()) {
       if (sent.message().group().isEmpty()
           || !(sent.reading() instanceof ParsedRequest.Valid accepted)
-          || accepted.request().planOnly()) {
+          || accepted.request().isPlan()) {
         continue;
       }
       var group = sent.message().group().get();

@@ -9,6 +9,7 @@ import dev.amend.appclient.Settings;
 import dev.amend.ledger.Entry;
 import dev.amend.ledger.Ledger;
 import dev.amend.request.ChangeRequest;
+import dev.amend.request.Operation;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultData;
@@ -41,7 +42,7 @@ final class Retelling {
     var record = Ledger.record(result.origin().key());
     var request = register.request(record, result.origin().digest());
     var mismatches = request.expect().mismatches(now, begin, changed);
-    told.add(result.outcome() + " " + request.changes());
+    told.add(result.outcome() + " " + request.operation());
     switch (result.outcome()) {
       case APPLIED -> {
         require(mismatches.isEmpty(), "is applied although its expectation does not hold");
@@ -82,7 +83,10 @@ final class Retelling {
   }
 
   private boolean apply(ChangeRequest request) {
-    var amendment = Amendment.of(now, request.changes());
+    var amendment =
+        switch (request.operation()) {
+          case Operation.ChangeSettings(var changes) -> Amendment.of(now, changes);
+        };
     now = amendment.after();
     changed |= amendment.changesAnything();
     return amendment.changesAnything();
