@@ -94,13 +94,13 @@ public final class RequestReader {
   }
 
   private static Origin origin(ObjectNode json, Delivery delivery, Violations violations) {
-    optional(json, "reason", violations);
     return new Origin(
         optional(json, "idempotencyKey", violations).orElse(delivery.transportKey()),
         ContentDigest.of(json),
         delivery.causationId(),
         optional(json, "correlationId", violations),
-        optional(json, "requestedBy", violations));
+        optional(json, "requestedBy", violations),
+        optional(json, "reason", violations));
   }
 
   private static Optional<ClientKey> client(ObjectNode json, Violations violations) {
@@ -201,6 +201,7 @@ public final class RequestReader {
             delivery.transportKey(),
             ContentDigest.ofText(delivery.text()),
             delivery.causationId(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
     return new ParsedRequest.Unreadable(

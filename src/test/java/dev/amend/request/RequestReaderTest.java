@@ -50,6 +50,20 @@ class RequestReaderTest {
   }
 
   @Test
+  void shouldKeepWhoAskedAndWhyWhenTheRequestSaysSo() {
+    var origin =
+        accepted(
+                on(
+                    "\"patch\":{\"ClientName\":\"x\"},\"idempotencyKey\":\"k\",\"correlationId\":\"c\",\"requestedBy\":\"u\",\"reason\":\"r\""))
+            .origin();
+
+    assertThat(origin.key()).isEqualTo("k");
+    assertThat(origin.correlationId()).contains("c");
+    assertThat(origin.requestedBy()).contains("u");
+    assertThat(origin.reason()).contains("r");
+  }
+
+  @Test
   void shouldMergeStructuresAndResetNullsWhenItIsAPatch() {
     var request =
         accepted(

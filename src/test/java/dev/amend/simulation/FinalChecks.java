@@ -161,7 +161,8 @@ final class FinalChecks {
   private static ObjectNode told(ObjectNode event) {
     var told = event.deepCopy();
     told.withObject("/metadata")
-        .remove(java.util.List.of("replayed", "correlationId", "causationId", "requestedBy"));
+        .remove(
+            java.util.List.of("replayed", "correlationId", "causationId", "requestedBy", "reason"));
     return told;
   }
 
