@@ -10,7 +10,7 @@ import dev.amend.flow.Answer;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
-import dev.amend.request.InvocationReader;
+import dev.amend.request.reader.InvocationReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -17,7 +17,7 @@ public enum Mode {
    * @param name {@code apply} or {@code plan}
    * @return empty for any other name
    */
-  static Optional<Mode> named(String name) {
+  public static Optional<Mode> named(String name) {
     return Stream.of(values()).filter(mode -> mode.toString().equals(name)).findFirst();
   }
 

@@ -9,7 +9,7 @@ import dev.amend.request.ChangeRequest;
 import dev.amend.request.Delivery;
 import dev.amend.request.Operation;
 import dev.amend.request.ParsedRequest;
-import dev.amend.request.RequestReader;
+import dev.amend.request.reader.RequestReader;
 import java.util.Optional;
 
 /** Asks the stand-in what it would say to a whole client. */

@@ -5,7 +5,7 @@ import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.Parts;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
-import dev.amend.request.InvocationReader;
+import dev.amend.request.reader.InvocationReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,8 @@ package dev.amend.simulation;
 
 import dev.amend.appclient.ClientKey;
 import dev.amend.request.Invocation;
-import dev.amend.request.InvocationReader;
-import dev.amend.request.RequestReader;
+import dev.amend.request.reader.InvocationReader;
+import dev.amend.request.reader.RequestReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,6 +10,13 @@ import dev.amend.appclient.Change;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
+import dev.amend.request.ChangeRequest;
+import dev.amend.request.Delivery;
+import dev.amend.request.Mode;
+import dev.amend.request.Operation;
+import dev.amend.request.Origin;
+import dev.amend.request.ParsedRequest;
+import dev.amend.request.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
 import dev.amend.appclient.Violation;
+import dev.amend.request.ChangeRequest;
+import dev.amend.request.Delivery;
+import dev.amend.request.ParsedRequest;
 import java.util.List;
 import java.util.Optional;
 

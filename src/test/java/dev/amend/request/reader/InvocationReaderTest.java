@@ -1,13 +1,15 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
-import static dev.amend.request.Requests.on;
+import static dev.amend.request.reader.Requests.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.amend.appclient.Code;
+import dev.amend.request.Delivery;
 import dev.amend.request.Invocation.Messages;
 import dev.amend.request.Invocation.Single;
+import dev.amend.request.ParsedRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,4 +1,4 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
 /** Writes JSON Pointers (RFC 6901). */
 final class JsonPointers {

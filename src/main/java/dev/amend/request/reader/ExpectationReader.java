@@ -1,9 +1,11 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Value;
+import dev.amend.request.Expectation;
+import dev.amend.request.Timestamp;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,11 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
-import static dev.amend.request.Requests.CLIENT;
-import static dev.amend.request.Requests.change;
-import static dev.amend.request.Requests.on;
+import static dev.amend.request.reader.Requests.CLIENT;
+import static dev.amend.request.reader.Requests.change;
+import static dev.amend.request.reader.Requests.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.request.ParsedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

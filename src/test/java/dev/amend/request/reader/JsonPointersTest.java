@@ -1,4 +1,4 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
 import java.util.Collection;
 import java.util.Comparator;

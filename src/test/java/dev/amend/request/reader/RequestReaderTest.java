@@ -1,10 +1,10 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
-import static dev.amend.request.Requests.accepted;
-import static dev.amend.request.Requests.change;
-import static dev.amend.request.Requests.on;
-import static dev.amend.request.Requests.read;
-import static dev.amend.request.Requests.violations;
+import static dev.amend.request.reader.Requests.accepted;
+import static dev.amend.request.reader.Requests.change;
+import static dev.amend.request.reader.Requests.on;
+import static dev.amend.request.reader.Requests.read;
+import static dev.amend.request.reader.Requests.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.appclient.Change;
@@ -12,6 +12,9 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Value;
 import dev.amend.appclient.Value.TextSet;
+import dev.amend.request.ChangeRequest;
+import dev.amend.request.Operation;
+import dev.amend.request.ParsedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
