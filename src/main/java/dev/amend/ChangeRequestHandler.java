@@ -1,7 +1,5 @@
 package dev.amend;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -68,16 +66,16 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
    * @param output takes the batch response or the result document
    * @param context tells how much time is left
    * @throws RetryLaterException if an event or a bare request could not be settled now
-   * @throws IllegalArgumentException if the payload has records that are no SQS messages
+   * @throws IllegalArgumentException if the payload isn't UTF-8, or has records that aren't SQS
+   *     messages
    */
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     telemetry.begin(context);
     try {
-      var text = new String(input.readAllBytes(), UTF_8);
       var left = Duration.ofMillis(context.getRemainingTimeInMillis());
-      switch (invocations.read(text, context.getAwsRequestId())) {
+      switch (invocations.read(input.readAllBytes(), context.getAwsRequestId())) {
         case Invocation.Messages messages ->
             MAPPER.writeValue(output, response(messages, run(messages.deliveries(), left)));
         case Invocation.Single single ->

@@ -8,20 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The top level of a JSON object, with each member's text as it was sent, so that a request inside
- * an envelope is measured and read like any other.
+ * The top level of a JSON object that may contain a request.
  *
- * @param members the text of each member's value, by name; the first where a name stands twice
- * @param isSound false when a name stands twice or more text follows, so that nobody can know what
- *     was meant
+ * <p>It keeps the text of each member as it was sent, so that a request in an envelope is measured
+ * and read like any other.
+ *
+ * @param members the text of each member's value, by name; the first one if a name appears twice
+ * @param isWellFormed false if a name appears twice or more text follows the object, so that it
+ *     isn't clear what was meant
  */
-record Envelope(Map<String, String> members, boolean isSound) {
+record Envelope(Map<String, String> members, boolean isWellFormed) {
 
   /**
    * Scans a text.
    *
-   * @param text anything
-   * @return empty when it does not begin with a JSON object
+   * @param text any text
+   * @return empty if the text doesn't begin with a JSON object
    */
   static Optional<Envelope> scan(String text) {
     try (var parser = JsonFactories.LENIENT.createParser(text)) {
@@ -29,40 +31,28 @@ record Envelope(Map<String, String> members, boolean isSound) {
         return Optional.empty();
       }
       var members = new HashMap<String, String>();
-      var once = true;
+      var unique = true;
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        once &= members.putIfAbsent(parser.currentName(), value(parser, text)) == null;
+        unique &= members.putIfAbsent(parser.currentName(), value(parser, text)) == null;
       }
-      return Optional.of(new Envelope(members, once && isAtEnd(parser)));
-    } catch (IOException e) {
+      return Optional.of(new Envelope(members, unique && isAtEnd(parser)));
+    } catch (IOException _) {
       return Optional.empty();
     }
   }
 
-  /**
-   * Tells whether this is an EventBridge event.
-   *
-   * @return true with {@code detail-type} or {@code detail}
-   */
+  /** Whether this is an EventBridge event. */
   boolean isEvent() {
     return members.containsKey("detail-type") || members.containsKey("detail");
   }
 
-  /**
-   * Reads a text member.
-   *
-   * @param name which
-   * @return empty where it is absent or no text
-   */
-  Optional<String> text(String name) {
-    var value = members.get(name);
-    if (value == null || !value.startsWith("\"")) {
-      return Optional.empty();
-    }
-    try (var parser = JsonFactories.LENIENT.createParser(value)) {
-      parser.nextToken();
-      return Optional.of(parser.getText());
-    } catch (IOException e) {
+  /** The ID of an EventBridge event; empty if it has none that can be used. */
+  Optional<String> eventId() {
+    try (var parser = JsonFactories.LENIENT.createParser(members.getOrDefault("id", ""))) {
+      return parser.nextToken() == JsonToken.VALUE_STRING
+          ? Optional.of(parser.getText()).filter(SafeText::isId)
+          : Optional.empty();
+    } catch (IOException _) {
       return Optional.empty();
     }
   }
@@ -70,7 +60,7 @@ record Envelope(Map<String, String> members, boolean isSound) {
   private static boolean isAtEnd(JsonParser parser) {
     try {
       return parser.nextToken() == null;
-    } catch (IOException e) {
+    } catch (IOException _) {
       return false;
     }
   }

@@ -7,22 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Takes deliveries out of what invoked the function. */
+/** Takes the requests out of the event that invoked the function. */
 public final class InvocationReader {
 
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final int LONGEST_ID = 256;
 
   private final int maxReceiveCount;
 
   /**
-   * Makes an intake.
+   * Creates a reader.
    *
    * @param maxReceiveCount after how many receives the queue moves a message to its dead-letter
    *     queue
@@ -32,34 +33,50 @@ public final class InvocationReader {
   }
 
   /**
-   * Reads an invocation.
+   * Reads the payload of an invocation.
    *
-   * @param text the whole payload
-   * @param requestId the Lambda request id
-   * @return what it carries; a text that is nothing known is a bare request
-   * @throws IllegalArgumentException if it has records that are no SQS messages
+   * @param payload the whole payload
+   * @param requestId the Lambda request ID
+   * @return an SQS batch, or one request
+   * @throws IllegalArgumentException if the payload isn't UTF-8 (Lambda itself refuses such a
+   *     payload), or has records that aren't SQS messages
    */
-  public Invocation read(String text, String requestId) {
-    var envelope = Envelope.scan(text);
+  public Invocation read(byte[] payload, String requestId) {
+    try {
+      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+      return read(text, requestId);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("The payload must be UTF-8.", e);
+    }
+  }
+
+  /**
+   * Reads the payload of an invocation.
+   *
+   * @param payload the whole payload
+   * @param requestId the Lambda request ID
+   * @return an SQS batch, or one request; a text that is neither batch nor event is a request
+   * @throws IllegalArgumentException if the payload has records that aren't SQS messages
+   */
+  public Invocation read(String payload, String requestId) {
+    var envelope = Envelope.scan(payload);
     if (envelope.isPresent() && envelope.get().members().containsKey("Records")) {
       return messages(envelope.get().members().get("Records"));
     }
     if (envelope.filter(Envelope::isEvent).isPresent()) {
-      var id = eventId(envelope.get()).orElse(requestId);
-      return new Invocation.Single(delivery(envelope.get(), text, id, id));
+      var id = envelope.get().eventId().orElse(requestId);
+      return new Invocation.Single(
+          new Delivery(detail(envelope.get(), payload), id, id, Optional.empty(), false));
     }
-    return new Invocation.Single(new Delivery(text, requestId, requestId, Optional.empty(), false));
+    return new Invocation.Single(
+        new Delivery(payload, requestId, requestId, Optional.empty(), false));
   }
 
   private Invocation messages(String records) {
     var messageIds = new ArrayList<String>();
     var deliveries = new ArrayList<Delivery>();
     for (var message : array(records)) {
-      var messageId = message.path("messageId").textValue();
-      if (messageId == null) {
-        throw new IllegalArgumentException(
-            "The records are no SQS messages: one has no messageId.");
-      }
+      var messageId = id(message.path("messageId")).orElseThrow(InvocationReader::notSqs);
       messageIds.add(messageId);
       deliveries.add(delivery(message, messageId));
     }
@@ -68,7 +85,7 @@ public final class InvocationReader {
 
   private Delivery delivery(JsonNode message, String messageId) {
     var body = message.path("body").asText();
-    var queue = message.path("eventSourceARN").asText();
+    var queue = id(message.path("eventSourceARN")).orElse("");
     var attributes = message.path("attributes");
     var group =
         queue.endsWith(".fifo")
@@ -79,47 +96,42 @@ public final class InvocationReader {
     var request = envelope.map(event -> detail(event, body)).orElse(body);
     var key =
         envelope
-            .flatMap(InvocationReader::eventId)
-            .orElseGet(() -> queue + "/" + ownId(attributes, body).orElse(messageId));
+            .flatMap(Envelope::eventId)
+            .orElseGet(() -> queue + "/" + deduplicationId(attributes, body).orElse(messageId));
     return new Delivery(request, messageId, key, group, last);
   }
 
-  /** An id that is fit to be a key; a made-up envelope may carry anything. */
-  private static Optional<String> eventId(Envelope event) {
-    return event.text("id").filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID);
-  }
-
-  /**
-   * The producer's deduplication id, unless it is the queue's own digest of the body, which tells
-   * nothing of intent.
-   */
-  private static Optional<String> ownId(JsonNode attributes, String body) {
-    return Optional.ofNullable(attributes.path("MessageDeduplicationId").textValue())
+  /** The producer's own ID. One that SQS derived from the body doesn't identify the request. */
+  private static Optional<String> deduplicationId(JsonNode attributes, String body) {
+    return id(attributes.path("MessageDeduplicationId"))
         .filter(id -> !id.equalsIgnoreCase(sha256(body)));
   }
 
-  private static Delivery delivery(Envelope event, String text, String causationId, String key) {
-    return new Delivery(detail(event, text), causationId, key, Optional.empty(), false);
+  private static Optional<String> id(JsonNode json) {
+    return Optional.ofNullable(json.textValue()).filter(SafeText::isId);
   }
 
-  /**
-   * An event without one certain detail is handed on whole, for the reader to say what is wrong.
-   */
+  /** An event without one clear detail is read as a whole, so that its violation says why. */
   private static String detail(Envelope event, String text) {
     var detail = event.members().get("detail");
-    return detail == null || !event.isSound() ? text : detail;
+    return detail == null || !event.isWellFormed() ? text : detail;
   }
 
   private static JsonNode array(String records) {
     try {
       var array = MAPPER.readTree(records);
       if (!array.isArray()) {
-        throw new IllegalArgumentException("Records is no list.");
+        throw new IllegalArgumentException("Records must be an array.");
       }
       return array;
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Records cannot be read.", e);
+      throw new IllegalArgumentException("Records must be valid JSON.", e);
     }
+  }
+
+  private static IllegalArgumentException notSqs() {
+    return new IllegalArgumentException(
+        "Records must be SQS messages, each with a messageId. Send other events to another function.");
   }
 
   private static String sha256(String text) {
@@ -127,7 +139,7 @@ public final class InvocationReader {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
+      throw new IllegalStateException("Every Java runtime provides SHA-256", e);
     }
   }
 }

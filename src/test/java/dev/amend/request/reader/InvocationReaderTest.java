@@ -1,11 +1,14 @@
 package dev.amend.request.reader;
 
 import static dev.amend.request.reader.Requests.on;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.amend.appclient.Code;
+import dev.amend.appclient.Violation;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation.Messages;
 import dev.amend.request.Invocation.Single;
@@ -120,7 +123,10 @@ class InvocationReaderTest {
       assertThat(RequestReader.read(delivery))
           .isInstanceOfSatisfying(
               ParsedRequest.Unreadable.class,
-              reading -> assertThat(reading.violation().code()).isEqualTo(Code.REQUEST_MALFORMED));
+              reading ->
+                  assertThat(List.of(reading.violation()))
+                      .extracting(Violation::code)
+                      .containsOnly(Code.REQUEST_MALFORMED));
       assertThat(delivery.transportKey()).isEqualTo("e-1");
     }
     assertThat(single(text).causationId()).isEqualTo("e-1");
@@ -137,7 +143,29 @@ class InvocationReaderTest {
         .isThrownBy(() -> reader.read("{\"Records\":[{\"Sns\":{}}]}", "lambda-1"))
         .withMessageContaining("messageId");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> reader.read("{\"Records\":7}", "lambda-1"));
+        .isThrownBy(() -> reader.read("{\"Records\":7}", "lambda-1"))
+        .withMessage("Records must be an array.");
+  }
+
+  @Test
+  void shouldRefuseWhenAMessageIdCannotBeOne() {
+    for (var id : List.of("", "x".repeat(257))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> reader.read("{\"Records\":[{\"messageId\":\"" + id + "\"}]}", "lambda-1"))
+          .withMessageContaining("messageId");
+    }
+  }
+
+  @Test
+  void shouldRefuseWhenThePayloadIsNotUtf8() {
+    var payload = "{\"reason\":\"é\"}".getBytes(ISO_8859_1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> reader.read(payload, "lambda-1"))
+        .withMessage("The payload must be UTF-8.");
+    assertThat(reader.read("{\"reason\":\"é\"}".getBytes(UTF_8), "lambda-1"))
+        .isEqualTo(reader.read("{\"reason\":\"é\"}", "lambda-1"));
   }
 
   private Delivery single(String text) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That a quoted text never shows a secret. */
+/** A redacted text never shows a secret. */
 class RedactedTextTest {
 
   @ParameterizedTest
@@ -47,6 +47,12 @@ class RedactedTextTest {
         "{\"a\": 1} client%53ecret=planted",
         "{\"body\": \"{\\\"client\\\\u0053ecret\\\": \\\"planted\\\"}\"}",
         "{\"body\": \"clientSecret: |\\n planted\"}",
+        "{\"Type\":\"Notification\",\"Message\":\"{\\\"ClientSecret\\\":\\\"planted\\\"}\",\"TopicArn\":\"t\"}",
+        "{\"clientSecret\":\"planted\",\"clientSecret\":\"planted\"}",
+        "{\"clientSecret\":{\"a\":1,\"a\":\"planted\"}}",
+        "{\"ClientSecret\":\"\\ud800planted\"}",
+        "{\"ClientSecret\":\"\ud800planted\"}",
+        "{\"\ud800\":1,\"ClientSecret\":\"planted",
       })
   void shouldMaskTheValueWhenANameContainsSecret(String text) {
     assertThat(RedactedText.of(text))
@@ -74,6 +80,12 @@ class RedactedTextTest {
   }
 
   @Test
+  void shouldEscapeWhatIsNotUnicodeWhenTheTextIsShown() {
+    assertThat(RedactedText.of("{\"a\": \"\udfff\", \"secret\": \"\udfff\", \"b\": \"😀\""))
+        .isEqualTo("{\"a\": \"\\udfff\", \"secret\": \"***\", \"b\": \"😀\"");
+  }
+
+  @Test
   void shouldTakeNoLongerWhenTheTextIsMadeToBeSlow() {
     for (var part : List.of("secre", "\\", "\"secret\":", "{\"secret\":", "[\"", "s\\u006")) {
       assertTimeout(Duration.ofSeconds(5), () -> RedactedText.of(part.repeat(200_000)));
@@ -85,8 +97,8 @@ class RedactedTextTest {
     var quoted = RedactedText.of("€".repeat(50_000));
 
     assertThat(quoted.getBytes(UTF_8))
-        .hasSizeLessThanOrEqualTo(RedactedText.LIMIT)
-        .hasSizeGreaterThan(RedactedText.LIMIT - 3);
+        .hasSizeLessThanOrEqualTo(RedactedText.MAX_BYTES)
+        .hasSizeGreaterThan(RedactedText.MAX_BYTES - 3);
     assertThat(quoted).matches("€+");
   }
 }
