@@ -5,138 +5,124 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.amend.appclient.Kind.StructureKind;
-import dev.amend.appclient.Setting;
-import dev.amend.request.Timestamp;
+import dev.amend.appclient.Change;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Value;
+import dev.amend.request.Expectation;
+import dev.amend.request.Mode;
+import dev.amend.request.Operation;
+import dev.amend.request.Origin;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
- * Tells by meaning whether two requests ask the same: the order of members and of list values does
- * not count, nor how {@code expiresAt} is spelled, nor who asks and why; the order of changes does,
- * and so does the spelling of {@code expect.lastModifiedDate}, which is compared as precisely as it
- * is written.
+ * Tells whether two requests ask for the same, however they are written.
+ *
+ * <p>It digests what a request means, not its JSON, so neither white space nor the order of members
+ * and of list values counts, nor the way that a number or a time is written. The order of changes
+ * counts. Who asks and why doesn't: the digest takes nothing from {@link Origin}.
  */
 final class ContentDigest {
 
-  /** Changes whenever the same request would give another digest. */
-  private static final String VERSION = "v1:";
+  /** Must change whenever a valid request gets another digest. */
+  private static final String VERSION = "v2:";
 
-  private static final List<String> ASIDE =
-      List.of("idempotencyKey", "correlationId", "reason", "requestedBy");
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private ContentDigest() {}
 
   /**
-   * Digests a request.
+   * Digests a valid request.
    *
-   * @param request the whole object, well formed or not
-   * @return the version and the hex SHA-256 of its normal form
+   * @param form {@code changes} or {@code patch}, which never ask for the same
+   * @param client the app client
+   * @param operation what to do
+   * @param expect what must be true of the client before
+   * @param mode whether the request is only a plan
+   * @param expiresAt the time after which the request is rejected
+   * @return the version and 64 hexadecimal digits
    */
-  static String of(ObjectNode request) {
-    var content = request.deepCopy().remove(ASIDE);
-    if (content.path("mode").asText().equals("apply")) {
-      content.remove("mode");
-    }
-    if (content.get("patch") instanceof ObjectNode patch) {
-      removeIf(patch, "UserPoolId", id -> id.equals(content.get("userPoolId")));
-      removeIf(patch, "ClientId", id -> id.equals(content.get("clientId")));
-      lists(patch);
-    }
-    if (content.get("expect") instanceof ObjectNode expect) {
-      expect(expect);
-      removeIf(content, "expect", JsonNode::isEmpty);
-    }
-    Optional.ofNullable(content.path("expiresAt").textValue())
-        .flatMap(Timestamp::parse)
-        .ifPresent(moment -> content.put("expiresAt", moment.instant().toString()));
-    if (content.get("changes") instanceof ArrayNode changes) {
-      content.set("changes", changes(changes));
-    }
-    return VERSION + sha256(normal(content).toString());
+  static String of(
+      String form,
+      ClientKey client,
+      Operation operation,
+      Expectation expect,
+      Mode mode,
+      Optional<Instant> expiresAt) {
+    var content = JSON.objectNode();
+    content.put("userPoolId", client.userPoolId()).put("clientId", client.clientId());
+    content.set(form, json(operation));
+    content.set("expect", json(expect));
+    content.put("mode", mode.toString());
+    expiresAt.ifPresent(time -> content.put("expiresAt", time.toString()));
+    return VERSION + sha256(content.toString());
   }
 
   /**
-   * Digests a text that is no request.
+   * Digests the text of a request that isn't valid.
    *
-   * @param text anything
-   * @return the version and the hex SHA-256 of the text
+   * @param text any text
+   * @return the version and 64 hexadecimal digits
    */
   static String ofText(String text) {
-    return VERSION + sha256(text);
+    return VERSION + sha256(SafeText.escaped(text));
   }
 
-  private static JsonNode changes(ArrayNode changes) {
-    var ordered = JsonNodeFactory.instance.objectNode();
-    for (var index = 0; index < changes.size(); index++) {
-      ordered.set("%03d".formatted(index), change(changes.get(index)));
+  private static JsonNode json(Operation operation) {
+    return switch (operation) {
+      case Operation.ChangeSettings(var changes) -> {
+        var array = JSON.arrayNode();
+        changes.forEach(change -> array.add(json(change)));
+        yield array;
+      }
+    };
+  }
+
+  private static ArrayNode json(Change change) {
+    var array = JSON.arrayNode();
+    switch (change) {
+      case Change.Add(var setting, var values) ->
+          array.add("add").add(setting.serviceName()).add(values.toJson());
+      case Change.Remove(var setting, var values) ->
+          array.add("remove").add(setting.serviceName()).add(values.toJson());
+      case Change.Set(var setting, var value, var unit) -> {
+        array.add("set").add(setting.serviceName()).add(value.toJson());
+        unit.ifPresent(array::add);
+      }
+      case Change.Reset(var setting) -> array.add("reset").add(setting.serviceName());
+      case Change.Merge(var setting, var members) ->
+          array.add("merge").add(setting.serviceName()).add(json(members));
     }
-    return ordered;
+    return array;
   }
 
-  private static JsonNode change(JsonNode change) {
-    return change instanceof ObjectNode object && object.has("value")
-        ? object.set("value", whole(object.path("field").asText(), object.get("value")))
-        : change;
+  private static ObjectNode json(Expectation expect) {
+    var json = JSON.objectNode();
+    expect
+        .lastModified()
+        .ifPresent(
+            time ->
+                json.putArray("lastModifiedDate")
+                    .add(time.instant().toString())
+                    .add(time.fractionDigits()));
+    expect.settings().forEach((setting, value) -> json.set(setting.serviceName(), json(value)));
+    return json;
   }
 
-  private static void expect(ObjectNode expect) {
-    if (expect.get("settings") instanceof ObjectNode settings) {
-      settings
-          .properties()
-          .forEach(member -> member.setValue(whole(member.getKey(), member.getValue())));
-      removeIf(expect, "settings", JsonNode::isEmpty);
-    }
+  private static ObjectNode json(Map<String, Optional<Value>> members) {
+    var json = JSON.objectNode();
+    members.forEach((name, value) -> json.set(name, json(value)));
+    return json;
   }
 
-  private static void removeIf(ObjectNode object, String name, Predicate<JsonNode> needless) {
-    if (object.has(name) && needless.test(object.get(name))) {
-      object.remove(name);
-    }
-  }
-
-  private static void lists(ObjectNode patch) {
-    patch.properties().forEach(member -> member.setValue(list(member.getKey(), member.getValue())));
-  }
-
-  /** A whole value, in which {@code null} means the same as no member where a member is known. */
-  private static JsonNode whole(String setting, JsonNode value) {
-    if (value instanceof ObjectNode structure
-        && Setting.named(setting).map(Setting::kind).orElse(null) instanceof StructureKind kind) {
-      kind.members().keySet().forEach(name -> removeIf(structure, name, JsonNode::isNull));
-    }
-    return list(setting, value);
-  }
-
-  /** A single text and a list of it mean the same where a list is due. */
-  private static JsonNode list(String setting, JsonNode value) {
-    return value.isTextual() && Setting.named(setting).filter(Setting::isList).isPresent()
-        ? JsonNodeFactory.instance.arrayNode().add(value)
-        : value;
-  }
-
-  private static JsonNode normal(JsonNode node) {
-    if (node instanceof ArrayNode array) {
-      var elements = new TreeSet<>(Comparator.comparing(JsonNode::toString));
-      array.forEach(element -> elements.add(normal(element)));
-      return JsonNodeFactory.instance.arrayNode().addAll(elements);
-    }
-    if (node instanceof ObjectNode object) {
-      var members = new TreeMap<String, JsonNode>();
-      object
-          .properties()
-          .forEach(member -> members.put(member.getKey(), normal(member.getValue())));
-      return JsonNodeFactory.instance.objectNode().setAll(members);
-    }
-    return node;
+  private static JsonNode json(Optional<Value> value) {
+    return value.map(Value::toJson).orElseGet(NullNode::getInstance);
   }
 
   private static String sha256(String text) {
@@ -144,7 +130,7 @@ final class ContentDigest {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
+      throw new IllegalStateException("Every Java runtime provides SHA-256", e);
     }
   }
 }

@@ -85,7 +85,7 @@ public final class RequestReader {
     }
     var violations = new Violations();
     violations.unknownMembers(json, "", Code.REQUEST_UNKNOWN_MEMBER, MEMBERS);
-    var origin = origin(json, delivery, violations);
+    var origin = origin(json, delivery, ContentDigest.ofText(delivery.text()), violations);
     var client = client(json, violations);
     var changes = changes(json, violations);
     var expect = new ExpectationReader(violations).read(json.get("expect"));
@@ -95,15 +95,24 @@ public final class RequestReader {
       return new ParsedRequest.Invalid(
           origin, shown(json, "userPoolId"), shown(json, "clientId"), mode, violations.all());
     }
+    var operation = new Operation.ChangeSettings(changes);
+    var form = json.has("patch") ? "patch" : "changes";
+    var digest = ContentDigest.of(form, client.get(), operation, expect, mode, expiresAt);
     return new ParsedRequest.Valid(
         new ChangeRequest(
-            origin, client.get(), new Operation.ChangeSettings(changes), expect, mode, expiresAt));
+            origin(json, delivery, digest, violations),
+            client.get(),
+            operation,
+            expect,
+            mode,
+            expiresAt));
   }
 
-  private static Origin origin(ObjectNode json, Delivery delivery, Violations violations) {
+  private static Origin origin(
+      ObjectNode json, Delivery delivery, String digest, Violations violations) {
     return new Origin(
         optional(json, "idempotencyKey", violations).orElse(delivery.transportKey()),
-        ContentDigest.of(json),
+        digest,
         delivery.causationId(),
         optional(json, "correlationId", violations),
         optional(json, "requestedBy", violations),
