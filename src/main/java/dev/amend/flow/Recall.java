@@ -131,8 +131,8 @@ final class Recall {
               rejected(
                   item,
                   ResultData.of(Optional.empty(), Optional.empty(), Outcome.REJECTED)
-                      .violations(List.of(unreadable.violation()))
-                      .request(unreadable.quoted())));
+                      .violations(unreadable.violations())
+                      .request(unreadable.redacted())));
     };
   }
 

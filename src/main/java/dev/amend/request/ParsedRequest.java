@@ -4,24 +4,24 @@ import dev.amend.appclient.Violation;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of reading a delivery. */
+/** What {@link RequestReader} makes of a delivery. */
 public sealed interface ParsedRequest {
 
   /**
-   * A request that can be judged.
+   * A valid request.
    *
    * @param request the request
    */
   record Valid(ChangeRequest request) implements ParsedRequest {}
 
   /**
-   * A request whose members are wrong. Its rejection is recorded under its key.
+   * A JSON object in which members are wrong or missing.
    *
-   * @param origin where it comes from
-   * @param userPoolId as it stands in the request, absent when it is no text
-   * @param clientId as it stands in the request, absent when it is no text
-   * @param mode what it asked for; {@link Mode#APPLY} if it does not say
-   * @param violations all that is wrong
+   * @param origin where it comes from; the digest is that of its text
+   * @param userPoolId as the request has it; empty if it isn't a string that can be shown
+   * @param clientId as the request has it; empty if it isn't a string that can be shown
+   * @param mode as the request has it; {@link Mode#APPLY} if it is missing or wrong
+   * @param violations everything wrong, at least one
    */
   record Invalid(
       Origin origin,
@@ -31,10 +31,15 @@ public sealed interface ParsedRequest {
       List<Violation> violations)
       implements ParsedRequest {
 
+    /** Copies the violations. */
+    public Invalid {
+      violations = List.copyOf(violations);
+    }
+
     /**
      * Whether the request only asks for a plan.
      *
-     * @return true if nothing must be written
+     * @return true if the ledger must be left alone
      */
     public boolean isPlan() {
       return mode == Mode.PLAN;
@@ -42,11 +47,18 @@ public sealed interface ParsedRequest {
   }
 
   /**
-   * A text that is no request at all, or too large to be one. Nothing of it is recorded.
+   * A text that isn't one JSON object, or is too large.
    *
    * @param origin where it comes from, with the transport's key
-   * @param quoted the text, masked and cut
-   * @param violation why
+   * @param redacted the text as it can be shown: without secrets, and cut
+   * @param violations why it can't be read, at least one
    */
-  record Unreadable(Origin origin, String quoted, Violation violation) implements ParsedRequest {}
+  record Unreadable(Origin origin, String redacted, List<Violation> violations)
+      implements ParsedRequest {
+
+    /** Copies the violations. */
+    public Unreadable {
+      violations = List.copyOf(violations);
+    }
+  }
 }

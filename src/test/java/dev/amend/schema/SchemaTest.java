@@ -25,6 +25,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every example, and thousands of generated requests, against the schemas. */
 class SchemaTest {
@@ -73,6 +74,39 @@ class SchemaTest {
 
       assertThat(errors.isEmpty()).as("seed %d: %s%n%s", seed, request, errors).isEqualTo(accepted);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'patch':{'AuthSessionValidity':10.0}",
+        "'patch':{'AuthSessionValidity':1e1}",
+        "'patch':{'AuthSessionValidity':10.5}",
+        "'patch':{'AuthSessionValidity':2147483647.0}",
+        "'patch':{'AuthSessionValidity':2147483648.0}",
+        "'patch':{'AuthSessionValidity':1e400000000}",
+        "'patch':{'AuthSessionValidity':1e-3}",
+        "'patch':{'ClientName':'\\ud83d\\ude00'}",
+        "'patch':{'ClientName':'\\ud83d'}",
+        "'patch':{'ClientName':'a\\n\\ude00'}",
+        "'patch':{'CallbackURLs':['\\ud83d']}",
+        "'patch':{'RefreshTokenRotation':{'Feature':'\\ud83d'}}",
+        "'changes':[{'op':'add','field':'CallbackURLs','value':['a','\\ud83d']}]",
+        "'changes':[{'op':'set','field':'IdTokenValidity','value':1,'unit':'\\ud83d'}]",
+        "'changes':[{'op':'reset','field':'CallbackURLs','value':[]}]",
+        "'changes':[{'op':'rotateSecret'}]",
+        "'changes':[]",
+        "'patch':{}",
+        "'patch':{'ClientSecret':'x','ClientName':'x'}",
+        "'patch':{'ClientName':'x'},'changes':[{'op':'reset','field':'CallbackURLs'}]"
+      })
+  void shouldDrawTheSameLineAsTheReaderWhenAMemberIsUnusual(String members) {
+    var request = HandlerRig.request(members.replace('\'', '"'));
+    var errors = REQUEST.errors(PublishedSchema.json(request));
+
+    assertThat(errors.isEmpty())
+        .as("%s: %s", request, errors)
+        .isEqualTo(read(request) instanceof ParsedRequest.Valid);
   }
 
   @Test

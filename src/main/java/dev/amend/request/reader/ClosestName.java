@@ -5,32 +5,34 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that somebody probably meant. */
+/** Suggests a known name in place of an unknown one. */
 final class ClosestName {
 
-  private static final int CLOSE = 2;
+  private static final int MAX_DISTANCE = 2;
+  private static final int MAX_LENGTH = 64;
 
   private ClosestName() {}
 
   /**
-   * Suggests a known name.
+   * Finds the known name that is closest to an unknown one.
    *
-   * @param given what was written
-   * @param known what may be written
-   * @return the nearest known name, empty where none is close
+   * @param name the unknown name
+   * @param known the names to choose from
+   * @return the known name with the fewest edits; empty if that is more than two, or more than half
+   *     of the known name
    */
-  static Optional<String> closest(String given, Collection<String> known) {
-    if (given.length() > 64) {
+  static Optional<String> to(String name, Collection<String> known) {
+    if (name.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     return known.stream()
-        .filter(name -> distance(given, name) <= CLOSE)
+        .filter(other -> distance(name, other) <= Math.min(MAX_DISTANCE, other.length() / 2))
         .min(
-            Comparator.comparingInt((String name) -> distance(given, name))
-                .thenComparing(name -> name));
+            Comparator.comparingInt((String other) -> distance(name, other))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Levenshtein's distance; case does not count. */
+  /** The Levenshtein distance, ignoring case. */
   private static int distance(String one, String other) {
     var from = one.toLowerCase(Locale.ROOT);
     var to = other.toLowerCase(Locale.ROOT);

@@ -1,11 +1,9 @@
 package dev.amend.request.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Value;
 import dev.amend.request.Expectation;
-import dev.amend.request.Timestamp;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code expect} of a request. */
 final class ExpectationReader {
 
+  private static final String POINTER = "/expect";
+  private static final List<String> MEMBERS = List.of("lastModifiedDate", "settings");
+
   private final Violations violations;
   private final SettingReader settings;
 
@@ -23,31 +24,19 @@ final class ExpectationReader {
     this.settings = new SettingReader(violations);
   }
 
-  /** Reads it; absent means that nothing is expected. */
+  /** Reads it; a request without one expects nothing. */
   Expectation read(@Nullable JsonNode expect) {
     if (expect == null) {
       return Expectation.NOTHING;
     }
     if (!expect.isObject()) {
-      violations.invalid("/expect", "Give an object with lastModifiedDate, settings, or both.");
+      violations.mustBe(POINTER, "an object with lastModifiedDate, settings, or both");
       return Expectation.NOTHING;
     }
-    violations.unknownMembers(
-        expect, "/expect", Code.REQUEST_UNKNOWN_MEMBER, List.of("lastModifiedDate", "settings"));
+    violations.unknownMembers(expect, POINTER, MEMBERS);
     return new Expectation(
-        lastModified(expect.get("lastModifiedDate")), settings(expect.get("settings")));
-  }
-
-  private Optional<Timestamp> lastModified(@Nullable JsonNode date) {
-    if (date == null) {
-      return Optional.empty();
-    }
-    var moment = Optional.ofNullable(date.textValue()).flatMap(Timestamp::parse);
-    if (moment.isEmpty()) {
-      violations.invalid(
-          "/expect/lastModifiedDate", "Give a date and time such as 2026-09-01T10:00:00Z.");
-    }
-    return moment;
+        new ObjectMembers(expect, POINTER, violations).timestamp("lastModifiedDate"),
+        settings(expect.get("settings")));
   }
 
   private Map<Setting, Optional<Value>> settings(@Nullable JsonNode expected) {
@@ -56,21 +45,20 @@ final class ExpectationReader {
       return read;
     }
     if (!expected.isObject()) {
-      violations.invalid("/expect/settings", "Give an object of settings.");
+      violations.mustBe(POINTER + "/settings", "an object with settings");
       return read;
     }
     for (var member : expected.properties()) {
-      var at = JsonPointers.to("/expect/settings", member.getKey());
+      var pointer = JsonPointers.to(POINTER + "/settings", member.getKey());
       settings
-          .setting(member.getKey(), at)
+          .setting(member.getKey(), pointer)
           .ifPresent(
-              setting ->
-                  read.put(
-                      setting,
-                      member.getValue().isNull()
-                          ? Optional.empty()
-                          : settings.value(setting, member.getValue(), at)));
+              setting -> read.put(setting, valueOrUnset(setting, member.getValue(), pointer)));
     }
     return read;
+  }
+
+  private Optional<Value> valueOrUnset(Setting setting, JsonNode value, String pointer) {
+    return value.isNull() ? Optional.empty() : settings.value(setting, value, pointer);
   }
 }

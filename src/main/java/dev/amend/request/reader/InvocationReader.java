@@ -124,8 +124,9 @@ public final class InvocationReader {
         throw new IllegalArgumentException("Records must be an array.");
       }
       return array;
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("Records must be valid JSON.", e);
+    } catch (JsonProcessingException _) {
+      // Its message may quote the text, so it isn't passed on as the cause.
+      throw new IllegalArgumentException("Records must be valid JSON.");
     }
   }
 

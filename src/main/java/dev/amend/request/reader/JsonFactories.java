@@ -4,28 +4,32 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** How requests are parsed: strictly, and within bounds. */
+/** How input is tokenized. */
 final class JsonFactories {
 
-  /** How deep a request may nest. */
-  static final int DEPTH = 32;
+  /** How many levels deep a request may nest. */
+  static final int MAX_DEPTH = 32;
 
-  /** Reads requests: a member that stands twice, trailing text and deep nesting are errors. */
-  static final JsonMapper STRICT =
-      JsonMapper.builder(
-              new JsonFactoryBuilder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
+  /** How many digits a number in a request may have. */
+  static final int MAX_DIGITS = 1_000;
+
+  /** How many characters a member's name in a request may have. */
+  static final int MAX_NAME = 50_000;
+
+  /** For requests, which may come from anyone. */
+  static final JsonFactory LIMITED =
+      new JsonFactoryBuilder()
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_DIGITS)
+                  .maxNameLength(MAX_NAME)
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /** Scans envelopes, whose own depth and members are the transport's business. */
+  /** For envelopes, which the transport limits, and for text that may not be JSON at all. */
   static final JsonFactory LENIENT = new JsonFactory();
 
   private JsonFactories() {}

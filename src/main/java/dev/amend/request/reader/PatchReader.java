@@ -5,23 +5,15 @@ import dev.amend.appclient.Change;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Kind.StructureKind;
 import dev.amend.appclient.Setting;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * Reads the {@code patch} of a request: a partial UpdateUserPoolClientRequest in the service's
- * spelling.
- */
+/** Reads the {@code patch} of a request: a partial UpdateUserPoolClientRequest. */
 final class PatchReader {
 
-  private static final List<String> IDS = List.of("UserPoolId", "ClientId");
-
-  private static final List<String> KNOWN =
-      Stream.concat(IDS.stream(), SettingReader.NAMES.stream()).toList();
+  private static final String POINTER = "/patch";
 
   private final Violations violations;
   private final SettingReader settings;
@@ -32,61 +24,69 @@ final class PatchReader {
   }
 
   /**
-   * Reads it as changes in the order of the table of settings, since the members of an object have
-   * none; the ids in it must be those of the request.
+   * Reads the members that are valid as changes; violations are added for the others.
+   *
+   * @param patch the patch
+   * @param request the request, whose IDs the patch must not contradict
+   * @return the changes in the order of {@link Setting}, since the members of an object have none
    */
   List<Change> read(JsonNode patch, JsonNode request) {
-    var changes = new ArrayList<Change>();
-    if (!patch.isObject() || patch.isEmpty()) {
-      violations.invalid("/patch", "Give an object of at least one setting.");
-      return changes;
+    var changes = new EnumMap<Setting, Change>(Setting.class);
+    var hasSettings = false;
+    for (var member : patch.properties()) {
+      switch (member.getKey()) {
+        case "UserPoolId" -> id(member, "userPoolId", request);
+        case "ClientId" -> id(member, "clientId", request);
+        default -> {
+          hasSettings = true;
+          change(member).ifPresent(change -> changes.put(change.setting(), change));
+        }
+      }
     }
-    violations.unknownMembers(patch, "/patch", Code.SETTING_UNKNOWN, KNOWN);
-    agree(patch, "UserPoolId", request.get("userPoolId"));
-    agree(patch, "ClientId", request.get("clientId"));
-    for (var setting : Setting.values()) {
-      Optional.ofNullable(patch.get(setting.serviceName()))
-          .flatMap(json -> change(setting, json))
-          .ifPresent(changes::add);
+    if (!hasSettings) {
+      violations.mustBe(POINTER, "an object with at least one setting");
     }
-    if (IDS.containsAll(names(patch))) {
-      violations.invalid("/patch", "Name at least one setting besides the ids.");
+    return List.copyOf(changes.values());
+  }
+
+  private void id(Map.Entry<String, JsonNode> member, String required, JsonNode request) {
+    if (!member.getValue().equals(request.get(required))) {
+      violations.invalid(
+          POINTER + "/" + member.getKey(),
+          "%s must be the same as the request's %s. Correct it or leave it out."
+              .formatted(member.getKey(), required));
     }
-    return changes;
+  }
+
+  private Optional<Change> change(Map.Entry<String, JsonNode> member) {
+    return settings
+        .setting(member.getKey(), JsonPointers.to(POINTER, member.getKey()))
+        .flatMap(setting -> change(setting, member.getValue()));
   }
 
   private Optional<Change> change(Setting setting, JsonNode json) {
-    var at = "/patch/" + setting.serviceName();
+    var pointer = POINTER + "/" + setting;
     if (json.isNull()) {
-      return reset(setting, at);
+      return reset(setting, pointer);
     }
     if (setting.kind() instanceof StructureKind structure && json.isObject()) {
       return settings
-          .members(structure, json, at)
+          .members(structure, json, pointer)
           .map(members -> new Change.Merge(setting, members));
     }
     return settings
-        .value(setting, json, at)
+        .value(setting, json, pointer)
         .map(value -> new Change.Set(setting, value, Optional.empty()));
   }
 
-  private Optional<Change> reset(Setting setting, String at) {
+  private Optional<Change> reset(Setting setting, String pointer) {
     if (setting.isResettable()) {
       return Optional.of(new Change.Reset(setting));
     }
-    violations.note(
-        Code.SETTING_NOT_RESETTABLE, at, setting + " has no default. Give the new value instead.");
+    violations.add(
+        Code.SETTING_NOT_RESETTABLE,
+        pointer,
+        "%s has no default. Give the new value instead of null.".formatted(setting));
     return Optional.empty();
-  }
-
-  private static List<String> names(JsonNode object) {
-    return object.properties().stream().map(Map.Entry::getKey).toList();
-  }
-
-  private void agree(JsonNode patch, String name, JsonNode ofRequest) {
-    if (patch.has(name) && !Objects.equals(patch.get(name), ofRequest)) {
-      violations.invalid(
-          "/patch/" + name, "It must be the same as the request's own, or be left out.");
-    }
   }
 }

@@ -9,14 +9,19 @@ import dev.amend.appclient.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads names and values of settings, wherever in a request they stand. */
+/** Reads the names and values of settings, wherever they are in a request. */
 final class SettingReader {
 
-  /** The names of all settings, as the service spells them. */
-  static final List<String> NAMES = Stream.of(Setting.values()).map(Setting::serviceName).toList();
+  private static final List<String> NAMES =
+      Stream.of(Setting.values()).map(Setting::serviceName).toList();
+
+  /** Members that DescribeUserPoolClient returns and UpdateUserPoolClient doesn't take. */
+  private static final Set<String> READ_ONLY =
+      Set.of("ClientSecret", "ClientSecretArn", "ClientType", "CreationDate", "LastModifiedDate");
 
   private final Violations violations;
 
@@ -24,60 +29,73 @@ final class SettingReader {
     this.violations = violations;
   }
 
-  /** Finds the setting of a name; an unknown one is noted. */
+  /** Finds the setting of a name; a violation is added if there is none. */
   Optional<Setting> setting(String name, String pointer) {
     var setting = Setting.named(name);
     if (setting.isEmpty()) {
-      violations.unknownSetting(pointer, name, NAMES);
+      violations.add(Code.SETTING_UNKNOWN, pointer, unknown(name));
     }
     return setting;
   }
 
-  /** Reads a whole value; one of the wrong shape is noted. */
+  /** Reads a whole value; a violation is added if it has another type than the setting. */
   Optional<Value> value(Setting setting, JsonNode json, String pointer) {
-    if (setting.kind() instanceof StructureKind structure && json.isObject()) {
-      return members(structure, json, pointer)
-          .map(
-              members -> {
-                var given = new TreeMap<String, Value>();
-                members.forEach((name, value) -> value.ifPresent(it -> given.put(name, it)));
-                return new Value.Structure(given);
-              });
-    }
-    return shaped(setting.kind(), setting.serviceName(), json, pointer);
+    return setting.kind() instanceof StructureKind structure && json.isObject()
+        ? members(structure, json, pointer).map(SettingReader::structure)
+        : typed(setting.kind(), setting.serviceName(), json, pointer);
   }
 
   /**
-   * Reads a structure's members one by one, {@code null} as empty; unknown and misshapen ones are
-   * noted.
+   * Reads the members of a structure; a violation is added for each that isn't known or has another
+   * type.
+   *
+   * @return the value of each member, empty for {@code null}; empty if there is a violation
    */
   Optional<Map<String, Optional<Value>>> members(
       StructureKind structure, JsonNode json, String pointer) {
     var read = new TreeMap<String, Optional<Value>>();
-    var whole = true;
+    var complete = true;
     for (var member : json.properties()) {
-      var at = JsonPointers.to(pointer, member.getKey());
-      var kind = structure.members().get(member.getKey());
+      var name = member.getKey();
+      var at = JsonPointers.to(pointer, name);
+      var kind = structure.members().get(name);
       if (kind == null) {
-        violations.unknownSetting(at, member.getKey(), structure.members().keySet());
-        whole = false;
+        violations.unknown(Code.SETTING_UNKNOWN, at, name, structure.members().keySet());
+        complete = false;
       } else if (member.getValue().isNull()) {
-        read.put(member.getKey(), Optional.empty());
+        read.put(name, Optional.empty());
       } else {
-        var value = shaped(kind, member.getKey(), member.getValue(), at);
-        whole &= value.isPresent();
-        read.put(member.getKey(), value);
+        var value = typed(kind, name, member.getValue(), at);
+        complete &= value.isPresent();
+        read.put(name, value);
       }
     }
-    return whole ? Optional.of(read) : Optional.empty();
+    return complete ? Optional.of(read) : Optional.empty();
   }
 
-  private Optional<Value> shaped(Kind kind, String name, JsonNode json, String pointer) {
+  private Optional<Value> typed(Kind kind, String name, JsonNode json, String pointer) {
     var value = kind.read(json);
     if (value.isEmpty()) {
-      violations.note(
-          Code.SETTING_WRONG_TYPE, pointer, "%s takes %s.".formatted(name, kind.inWords()));
+      violations.add(
+          Code.SETTING_WRONG_TYPE, pointer, "%s must be %s.".formatted(name, kind.inWords()));
     }
     return value;
+  }
+
+  private static Value structure(Map<String, Optional<Value>> members) {
+    var given = new TreeMap<String, Value>();
+    members.forEach((name, value) -> value.ifPresent(present -> given.put(name, present)));
+    return new Value.Structure(given);
+  }
+
+  private static String unknown(String name) {
+    if (READ_ONLY.contains(name)) {
+      return name + " is read-only. Leave it out.";
+    }
+    var hint =
+        ClosestName.to(name, NAMES)
+            .map("Did you mean '%s'?"::formatted)
+            .orElse("Settings have the names of UpdateUserPoolClient's parameters.");
+    return "Unknown setting '%s'. %s".formatted(Violations.shown(name), hint);
   }
 }

@@ -3,63 +3,118 @@ package dev.amend.request.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Collects all that is wrong with one request while it is read. */
+/**
+ * Collects what is wrong with one request while it is read. Each place has at most one violation,
+ * the first that is added.
+ */
 final class Violations {
 
-  private final List<Violation> violations = new ArrayList<>();
+  /** More than fit into an event, so that the event still says that it is truncated. */
+  private static final int MAX = 3_000;
 
-  /** Notes that a required member is not there. */
-  void missing(String pointer, String message) {
-    violations.add(Violation.at(Code.REQUEST_MISSING_MEMBER, pointer, message));
+  private static final int MAX_NAME = 64;
+
+  private final Map<String, Violation> byPointer = new LinkedHashMap<>();
+  private final Set<Collection<String>> listed = new HashSet<>();
+
+  void add(Code code, String pointer, String message) {
+    if (!isFull()) {
+      byPointer.putIfAbsent(pointer, Violation.at(code, pointer, message));
+    }
   }
 
-  /** Notes a member whose value cannot be used; the value itself is not quoted. */
+  /** Adds that a member has a value that it can't have. */
   void invalid(String pointer, String message) {
-    violations.add(Violation.at(Code.REQUEST_INVALID_MEMBER, pointer, message));
+    add(Code.REQUEST_INVALID_MEMBER, pointer, message);
   }
 
-  /** Notes something else about a place. */
-  void note(Code code, String pointer, String message) {
-    violations.add(Violation.at(code, pointer, message));
+  /** Adds that a member isn't what it must be, for example "apply or plan". */
+  void mustBe(String pointer, String expected) {
+    invalid(pointer, "%s must be %s.".formatted(name(pointer), expected));
   }
 
-  /** Notes every member of an object that nobody knows, with the name that was probably meant. */
-  void unknownMembers(JsonNode object, String pointer, Code code, Collection<String> known) {
-    object
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!known.contains(name)) {
-                violations.add(
-                    Violation.at(code, JsonPointers.to(pointer, name), unknown(name, known)));
-              }
-            });
+  /** Adds that a required member is missing, and what it must be. */
+  void required(String pointer, String expected) {
+    add(
+        Code.REQUEST_MISSING_MEMBER,
+        pointer,
+        "%s is required. It must be %s.".formatted(name(pointer), expected));
   }
 
-  /** Notes a setting's name that nobody knows. */
-  void unknownSetting(String pointer, String name, Collection<String> known) {
-    violations.add(Violation.at(Code.SETTING_UNKNOWN, pointer, unknown(name, known)));
+  /** Adds that an object has a member twice. */
+  void repeated(String pointer, String name) {
+    add(
+        Code.REQUEST_MALFORMED,
+        pointer,
+        "The member '%s' appears twice. Remove one of the two.".formatted(shown(name)));
   }
 
-  boolean none() {
-    return violations.isEmpty();
+  /** Adds that the value of a member, or its name, isn't valid Unicode. */
+  void notUnicode(Code code, String pointer, String what) {
+    add(
+        code,
+        pointer,
+        "The member's %s isn't valid Unicode: it has an unpaired surrogate. Correct its encoding."
+            .formatted(what));
+  }
+
+  /**
+   * Adds that an object has a member that it can't have, and which name may have been meant. Where
+   * none is close, the message lists the names, once for each request.
+   */
+  void unknown(Code code, String pointer, String name, Collection<String> known) {
+    var hint =
+        ClosestName.to(name, known)
+            .map(" Did you mean '%s'?"::formatted)
+            .orElseGet(() -> listed.add(known) ? list(known) : " Remove it.");
+    add(code, pointer, "Unknown member '%s'.%s".formatted(shown(name), hint));
+  }
+
+  /** Adds the members of an object that aren't known. */
+  void unknownMembers(JsonNode object, String pointer, Collection<String> known) {
+    for (var member : object.properties()) {
+      var name = member.getKey();
+      if (!known.contains(name)) {
+        unknown(Code.REQUEST_UNKNOWN_MEMBER, JsonPointers.to(pointer, name), name, known);
+      }
+    }
+  }
+
+  /** Whether a place has a violation. */
+  boolean has(String pointer) {
+    return byPointer.containsKey(pointer);
+  }
+
+  /** Whether further violations are dropped, so that a hostile request can't use up the memory. */
+  boolean isFull() {
+    return byPointer.size() >= MAX;
+  }
+
+  boolean isEmpty() {
+    return byPointer.isEmpty();
   }
 
   List<Violation> all() {
-    return List.copyOf(violations);
+    return List.copyOf(byPointer.values());
   }
 
-  private static String unknown(String name, Collection<String> known) {
-    var shown = name.length() > 64 ? name.substring(0, 64) + "…" : name;
-    return ClosestName.closest(name, known)
-        .map(meant -> "There is no %s. Did you mean %s?".formatted(shown, meant))
-        .orElseGet(
-            () ->
-                "There is no %s. Known here: %s."
-                    .formatted(shown, String.join(", ", known.stream().sorted().toList())));
+  /** Cuts a name that would fill the message. */
+  static String shown(String name) {
+    return SafeText.cut(name, MAX_NAME);
+  }
+
+  private static String name(String pointer) {
+    return pointer.substring(pointer.lastIndexOf('/') + 1);
+  }
+
+  private static String list(Collection<String> known) {
+    return " Valid members: %s.".formatted(String.join(", ", known.stream().sorted().toList()));
   }
 }

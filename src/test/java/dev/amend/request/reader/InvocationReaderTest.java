@@ -124,7 +124,7 @@ class InvocationReaderTest {
           .isInstanceOfSatisfying(
               ParsedRequest.Unreadable.class,
               reading ->
-                  assertThat(List.of(reading.violation()))
+                  assertThat(reading.violations())
                       .extracting(Violation::code)
                       .containsOnly(Code.REQUEST_MALFORMED));
       assertThat(delivery.transportKey()).isEqualTo("e-1");

@@ -65,7 +65,7 @@ class RedactedTextTest {
   void shouldKeepTheRestWhenNothingIsSecret() {
     assertThat(RedactedText.of("{\"a\": \"b\", \"secret\": \"x\", \"c\": 1"))
         .isEqualTo("{\"a\": \"b\", \"secret\": \"***\", \"c\": 1");
-    assertThat(RedactedText.of("hello, this is no JSON")).isEqualTo("hello, this is no JSON");
+    assertThat(RedactedText.of("hello, this is not JSON")).isEqualTo("hello, this is not JSON");
   }
 
   @Test

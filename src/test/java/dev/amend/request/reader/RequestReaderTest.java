@@ -23,8 +23,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** How requests are read, and what is said of those that are wrong. */
+/** How requests are read, and which violations those have that are wrong. */
 class RequestReaderTest {
 
   private static final String SET_NAME =
@@ -96,6 +97,17 @@ class RequestReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"10", "10.0", "1e1", "0.1E+2", "100e-1"})
+  void shouldReadANumberWhenItIsMathematicallyAnInteger(String number) {
+    var request = accepted(on("\"patch\":{\"AuthSessionValidity\":" + number + "}"));
+
+    assertThat(changes(request))
+        .containsExactly(
+            new Change.Set(
+                Setting.AUTH_SESSION_VALIDITY, new Value.IntValue(10), Optional.empty()));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
@@ -103,7 +115,7 @@ class RequestReaderTest {
         "''|request.malformed",
         "not json|request.malformed",
         "[]|request.malformed",
-        "{\"a\":1,\"a\":2}|request.malformed",
+        "{\"a\":1,\"a\":2}|request.malformed /a",
         "{} {}|request.malformed",
         "{\"detail-type\":\"x\"}|request.malformed",
       })
@@ -134,7 +146,7 @@ class RequestReaderTest {
         (ParsedRequest.Invalid)
             read(change("{\"op\":\"add\",\"field\":\"CallbackUrls\",\"value\":\"x\"}"));
 
-    assertThat(refused.violations().getFirst().message()).contains("Did you mean CallbackURLs?");
+    assertThat(refused.violations().getFirst().message()).contains("Did you mean 'CallbackURLs'?");
   }
 
   @ParameterizedTest
@@ -148,6 +160,12 @@ class RequestReaderTest {
         "{\"op\":\"set\",\"field\":\"ClientName\",\"value\":null}|setting.wrong-type /changes/0/value",
         "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":5.5}|setting.wrong-type /changes/0/value",
         "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":99999999999}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":2147483648.0}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":10.0000000000000000000001}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":1e-400000000}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":1e400000000}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":1e99999999999}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":1e-99999999999}|setting.wrong-type /changes/0/value",
         "{\"op\":\"set\",\"field\":\"CallbackURLs\",\"value\":[1]}|setting.wrong-type /changes/0/value",
         "{\"op\":\"set\",\"field\":\"RefreshTokenRotation\",\"value\":{\"Featur\":\"ENABLED\"}}|setting.unknown /changes/0/value/Featur",
         "{\"op\":\"set\",\"field\":\"ClientName\",\"value\":\"x\",\"unit\":\"days\"}|request.invalid-member /changes/0/unit",
@@ -251,8 +269,9 @@ class RequestReaderTest {
   void shouldNameTheLimitWhenAMembersNameIsTooLong() {
     var unreadable = (ParsedRequest.Unreadable) read("{\"%s\":1}".formatted("n".repeat(50_001)));
 
-    assertThat(unreadable.violation().code()).isEqualTo(Code.REQUEST_TOO_LARGE);
-    assertThat(unreadable.violation().message()).contains("name longer than 50,000 characters");
+    assertThat(unreadable.violations().getFirst().code()).isEqualTo(Code.REQUEST_TOO_LARGE);
+    assertThat(unreadable.violations().getFirst().message())
+        .contains("50000 characters in a member's name");
   }
 
   @Test

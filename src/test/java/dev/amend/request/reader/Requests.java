@@ -34,13 +34,17 @@ final class Requests {
     return ((ParsedRequest.Valid) read(text)).request();
   }
 
-  /** All that is wrong, as {@code code pointer}. */
+  /** Everything that is wrong with a request, as {@code code pointer}. */
   static List<String> violations(String text) {
+    return found(text).stream().map(Requests::inShort).toList();
+  }
+
+  /** Everything that is wrong with a request. */
+  static List<Violation> found(String text) {
     return switch (read(text)) {
-      case ParsedRequest.Valid accepted -> List.of();
-      case ParsedRequest.Invalid refused ->
-          refused.violations().stream().map(Requests::inShort).toList();
-      case ParsedRequest.Unreadable unreadable -> List.of(inShort(unreadable.violation()));
+      case ParsedRequest.Valid _ -> List.of();
+      case ParsedRequest.Invalid invalid -> invalid.violations();
+      case ParsedRequest.Unreadable unreadable -> unreadable.violations();
     };
   }
 
