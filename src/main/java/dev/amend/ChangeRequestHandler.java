@@ -1,7 +1,5 @@
 package dev.amend;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -10,8 +8,8 @@ import dev.amend.flow.Answer;
 import dev.amend.flow.AnsweredRequest;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.request.Delivery;
-import dev.amend.request.Intake;
 import dev.amend.request.Invocation;
+import dev.amend.request.reader.InvocationReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,7 +26,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final ChangeFlow flow;
-  private final Intake intake;
+  private final InvocationReader invocations;
   private final Telemetry telemetry;
 
   /**
@@ -49,7 +47,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
   public ChangeRequestHandler(Configuration configuration) {
     this.telemetry = new Telemetry(configuration);
     this.flow = Composition.flow(configuration, telemetry::unknownMembers);
-    this.intake = new Intake(configuration.maxReceiveCount());
+    this.invocations = new InvocationReader(configuration.maxReceiveCount());
   }
 
   /**
@@ -60,7 +58,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
    */
   public ChangeRequestHandler(ChangeFlow flow, Configuration configuration) {
     this.flow = flow;
-    this.intake = new Intake(configuration.maxReceiveCount());
+    this.invocations = new InvocationReader(configuration.maxReceiveCount());
     this.telemetry = new Telemetry(configuration);
   }
 
@@ -71,16 +69,16 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
    * @param output takes the batch response or the result document
    * @param context tells how much time is left
    * @throws RetryLaterException if an event or a bare request could not be settled now
-   * @throws IllegalArgumentException if the payload has records that are no SQS messages
+   * @throws IllegalArgumentException if the payload isn't UTF-8, or has records that aren't SQS
+   *     messages
    */
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     telemetry.begin(context);
     try {
-      var text = new String(input.readAllBytes(), UTF_8);
       var left = Duration.ofMillis(context.getRemainingTimeInMillis());
-      switch (intake.read(text, context.getAwsRequestId())) {
+      switch (invocations.read(input.readAllBytes(), context.getAwsRequestId())) {
         case Invocation.Messages messages ->
             MAPPER.writeValue(output, response(messages, run(messages.deliveries(), left)));
         case Invocation.Single single ->

@@ -67,7 +67,8 @@ public sealed interface Kind {
   record NumberKind() implements Kind {
     @Override
     public Optional<Value> read(JsonNode json) {
-      return json.isIntegralNumber() && json.canConvertToInt()
+      // A number such as 10.0 or 1e1 is an integer too, as in JSON Schema.
+      return json.canConvertToExactIntegral() && json.canConvertToInt()
           ? Optional.of(new Value.IntValue(json.intValue()))
           : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package dev.amend.flow;
 
 import dev.amend.request.Delivery;
-import dev.amend.request.RequestReader;
+import dev.amend.request.reader.RequestReader;
 import dev.amend.result.Result;
 import java.util.ArrayList;
 import java.util.HashMap;

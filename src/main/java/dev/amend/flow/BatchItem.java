@@ -3,7 +3,7 @@ package dev.amend.flow;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Delivery;
 import dev.amend.request.Origin;
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import java.util.Optional;
 
 /**
@@ -11,45 +11,45 @@ import java.util.Optional;
  *
  * @param position its index
  * @param delivery the request as a transport delivered it
- * @param reading the request as it was read
+ * @param parsed the request as it was read
  */
-public record BatchItem(int position, Delivery delivery, Reading reading) {
+public record BatchItem(int position, Delivery delivery, ParsedRequest parsed) {
 
   /** Returns where the request comes from. */
   public Origin origin() {
-    return switch (reading) {
-      case Reading.Accepted(var request) -> request.origin();
-      case Reading.Refused refused -> refused.origin();
-      case Reading.Unreadable unreadable -> unreadable.origin();
+    return switch (parsed) {
+      case ParsedRequest.Valid(var request) -> request.origin();
+      case ParsedRequest.Invalid refused -> refused.origin();
+      case ParsedRequest.Unreadable unreadable -> unreadable.origin();
     };
   }
 
   /** Returns the user pool id as the request states it, if it can be read. */
   public Optional<String> userPoolId() {
-    return switch (reading) {
-      case Reading.Accepted(var request) -> Optional.of(request.client().userPoolId());
-      case Reading.Refused refused -> refused.userPoolId();
-      case Reading.Unreadable _ -> Optional.empty();
+    return switch (parsed) {
+      case ParsedRequest.Valid(var request) -> Optional.of(request.client().userPoolId());
+      case ParsedRequest.Invalid refused -> refused.userPoolId();
+      case ParsedRequest.Unreadable _ -> Optional.empty();
     };
   }
 
   /** Returns the app client id as the request states it, if it can be read. */
   public Optional<String> clientId() {
-    return switch (reading) {
-      case Reading.Accepted(var request) -> Optional.of(request.client().clientId());
-      case Reading.Refused refused -> refused.clientId();
-      case Reading.Unreadable _ -> Optional.empty();
+    return switch (parsed) {
+      case ParsedRequest.Valid(var request) -> Optional.of(request.client().clientId());
+      case ParsedRequest.Invalid refused -> refused.clientId();
+      case ParsedRequest.Unreadable _ -> Optional.empty();
     };
   }
 
   /** Returns whether the request can be carried out as it is. */
-  boolean isAccepted() {
-    return reading instanceof Reading.Accepted;
+  boolean isValid() {
+    return parsed instanceof ParsedRequest.Valid;
   }
 
   /** Returns the request; only an accepted one can be asked for it. */
   ChangeRequest request() {
-    if (reading instanceof Reading.Accepted(var request)) {
+    if (parsed instanceof ParsedRequest.Valid(var request)) {
       return request;
     }
     throw new IllegalStateException("The request was not accepted");
@@ -57,7 +57,7 @@ public record BatchItem(int position, Delivery delivery, Reading reading) {
 
   /** Returns whether the request only asks for a plan, which leaves no trace in the ledger. */
   boolean isPlan() {
-    return isAccepted() && request().planOnly();
+    return isValid() && request().isPlan();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.amend.flow;
 
 import dev.amend.appclient.Amendment;
 import dev.amend.appclient.AppClient;
+import dev.amend.appclient.Change;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Finding;
 import dev.amend.appclient.SecretPresence;
@@ -10,6 +11,7 @@ import dev.amend.appclient.Violation;
 import dev.amend.appclient.rule.RuleBook;
 import dev.amend.cognito.Refused;
 import dev.amend.request.ChangeRequest;
+import dev.amend.request.Operation.ChangeSettings;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultData;
@@ -111,7 +113,7 @@ final class Evaluator {
 
   private Decision amend(
       BatchItem item, AppClient client, Settings settings, SecretPresence secret) {
-    var amendment = Amendment.of(settings, item.request().changes());
+    var amendment = Amendment.of(settings, changes(item.request()));
     var findings = RuleBook.judge(amendment, secret);
     var violations = findings.stream().filter(Finding::refuses).map(Finding::violation).toList();
     var warnings =
@@ -131,6 +133,12 @@ final class Evaluator {
       data.changed(amendment.before(), amendment.after());
     }
     return decision(item, outcome, data, outcome != Outcome.PLANNED, amendment);
+  }
+
+  private static List<Change> changes(ChangeRequest request) {
+    return switch (request.operation()) {
+      case ChangeSettings(var changes) -> changes;
+    };
   }
 
   private static Outcome outcome(BatchItem item, Amendment amendment) {

@@ -1,7 +1,7 @@
 package dev.amend.flow;
 
 import dev.amend.appclient.Violation;
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultData;
@@ -25,16 +25,14 @@ final class InvalidRequests {
   }
 
   private static Optional<Result> rejection(BatchItem item, Instant now) {
-    return switch (item.reading()) {
-      case Reading.Accepted _ -> Optional.empty();
-      case Reading.Refused refused ->
+    return switch (item.parsed()) {
+      case ParsedRequest.Valid _ -> Optional.empty();
+      case ParsedRequest.Invalid refused ->
           Optional.of(rejected(item, data(item, refused.violations()), now));
-      case Reading.Unreadable unreadable ->
+      case ParsedRequest.Unreadable unreadable ->
           Optional.of(
               rejected(
-                  item,
-                  data(item, List.of(unreadable.violation())).request(unreadable.quoted()),
-                  now));
+                  item, data(item, unreadable.violations()).request(unreadable.redacted()), now));
     };
   }
 

@@ -1,31 +1,33 @@
 package dev.amend.request;
 
-import dev.amend.appclient.Change;
 import dev.amend.appclient.ClientKey;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A change request that is well formed: what somebody wants of one app client.
+ * A valid change request for one app client.
  *
- * @param origin where it comes from
- * @param client which app client
- * @param changes what to change, in order, at least one
- * @param expect what must hold before
- * @param planOnly true for {@code mode: plan}, which goes the same way but writes nothing
- * @param expiresAt after when it is no longer wanted, absent when always
+ * @param origin who sent it, and how to recognize it when it comes again
+ * @param client the app client
+ * @param operation what to do
+ * @param expect what must be true of the client before; otherwise nothing is written
+ * @param mode whether to write the change or only report it
+ * @param expiresAt the time after which the request is rejected; empty if it never expires
  */
 public record ChangeRequest(
     Origin origin,
     ClientKey client,
-    List<Change> changes,
+    Operation operation,
     Expectation expect,
-    boolean planOnly,
+    Mode mode,
     Optional<Instant> expiresAt) {
 
-  /** Copies the changes. */
-  public ChangeRequest {
-    changes = List.copyOf(changes);
+  /**
+   * Whether the request only asks for a plan.
+   *
+   * @return true if nothing must be written, neither to the client nor to the ledger
+   */
+  public boolean isPlan() {
+    return mode == Mode.PLAN;
   }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 /**
  * One request as a transport delivered it, not yet read.
  *
- * @param text the request itself, without any envelope
- * @param causationId the SQS message id, EventBridge event id or Lambda request id
- * @param transportKey the idempotency key where the request states none
- * @param messageGroup the message group whose order holds; empty outside a FIFO queue
- * @param lastReceive true when a further failure sends the message to the dead-letter queue
+ * @param text the request itself, without an envelope
+ * @param causationId the ID of the SQS message, EventBridge event or Lambda request
+ * @param transportKey the idempotency key of a request that doesn't state one
+ * @param messageGroup the message group whose order must be kept; empty outside a FIFO queue
+ * @param lastReceive true if the message goes to the dead-letter queue unless it is settled now
  */
 public record Delivery(
     String text,
@@ -18,7 +18,7 @@ public record Delivery(
     Optional<String> messageGroup,
     boolean lastReceive) {
 
-  /** Leaves the text out, which may hold anything. */
+  /** Leaves out the text, which can contain a secret. */
   @Override
   public String toString() {
     return "Delivery[" + causationId + "]";

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a request wants to find before it changes anything.
+ * What must be true of an app client before a request changes it.
  *
- * @param lastModified when the client was last changed, absent when it does not matter
- * @param settings what must be set; an empty value means unset, or at the documented default
+ * @param lastModified when the client was last changed; empty if the request doesn't expect a time
+ * @param settings the value of each setting that the request names; an empty value means unset, or
+ *     at the documented default
  */
-public record Expectation(Optional<Moment> lastModified, Map<Setting, Optional<Value>> settings) {
+public record Expectation(
+    Optional<Timestamp> lastModified, Map<Setting, Optional<Value>> settings) {
 
   /** Expects nothing. */
   public static final Expectation NOTHING = new Expectation(Optional.empty(), Map.of());
@@ -34,23 +36,23 @@ public record Expectation(Optional<Moment> lastModified, Map<Setting, Optional<V
   }
 
   /**
-   * Compares with a client.
+   * Compares the expectation with a client.
    *
-   * @param now the settings at the request's place in the order
-   * @param client the client as Describe showed it
-   * @param changedSince true when an earlier request of the same update has changed something, from
-   *     when on no known {@code lastModifiedDate} holds
-   * @return one violation for each member that does not hold
+   * @param now the client's settings when it is the request's turn
+   * @param client the client as DescribeUserPoolClient returned it
+   * @param changedSince true if an earlier request of the same update changes the client, so that
+   *     its next {@code LastModifiedDate} isn't known
+   * @return one violation for each member that isn't as expected
    */
   public List<Violation> mismatches(Settings now, AppClient client, boolean changedSince) {
     var violations = new ArrayList<Violation>();
     lastModified
-        .filter(moment -> changedSince || !moment.holdsFor(client.lastModified()))
-        .ifPresent(moment -> violations.add(modified(client.lastModified(), changedSince)));
+        .filter(expected -> changedSince || !expected.matches(client.lastModified()))
+        .ifPresent(_ -> violations.add(modified(client.lastModified(), changedSince)));
     settings.forEach(
         (setting, value) -> {
-          var wished = value.map(given -> now.with(setting, given)).orElse(now.without(setting));
-          if (!Comparison.same(setting, now, wished)) {
+          var expected = value.map(given -> now.with(setting, given)).orElse(now.without(setting));
+          if (!Comparison.same(setting, now, expected)) {
             violations.add(differs(setting, now));
           }
         });
@@ -60,14 +62,16 @@ public record Expectation(Optional<Moment> lastModified, Map<Setting, Optional<V
   private static Violation modified(Instant actual, boolean changedSince) {
     var message =
         changedSince
-            ? "An earlier request has changed the client. Read it again and send the request with its new date."
-            : "The client was last changed at %s. Read it again and decide anew.".formatted(actual);
+            ? "An earlier request changed the client. Read the client, then send the request with its new date."
+            : "The client was last modified at %s. Read it and check whether the change still applies."
+                .formatted(actual);
     return Violation.at(Code.EXPECT_MISMATCH, "lastModifiedDate", message);
   }
 
   private static Violation differs(Setting setting, Settings now) {
     var message =
-        "%s is not as expected. Read the client again and decide anew.".formatted(setting);
+        "%s isn't as expected. Read the client and check whether the change still applies."
+            .formatted(setting);
     return now.get(setting)
         .map(
             value ->

@@ -2,14 +2,14 @@ package dev.amend.request;
 
 import java.util.List;
 
-/** What invoked the function, told apart by shape. */
+/** What invoked the function. */
 public sealed interface Invocation {
 
   /**
-   * A batch of messages of one SQS queue.
+   * A batch of messages from one SQS queue.
    *
-   * @param messageIds in order, possibly with repeats
-   * @param deliveries the message of each id
+   * @param messageIds in the order of the batch; an ID may appear twice
+   * @param deliveries the delivery of each message, in the same order
    */
   record Messages(List<String> messageIds, List<Delivery> deliveries) implements Invocation {
 
@@ -23,7 +23,7 @@ public sealed interface Invocation {
   /**
    * An EventBridge event, or a bare request.
    *
-   * @param delivery the request in it
+   * @param delivery the request
    */
   record Single(Delivery delivery) implements Invocation {}
 }

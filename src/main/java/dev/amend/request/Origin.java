@@ -3,17 +3,19 @@ package dev.amend.request;
 import java.util.Optional;
 
 /**
- * Where a request comes from and how it is told from others.
+ * Where a request comes from, and what identifies it when it comes again.
  *
  * @param key the idempotency key: the request's own, else the transport's
- * @param digest what the request asks, by meaning, as {@code v1:<hex>}
- * @param causationId the id of the message or event that brought it
- * @param correlationId the producer's own reference, absent when it gave none
- * @param requestedBy who wants it, absent when the producer does not say
+ * @param digest the digest of what the request asks for, with its version, as {@code v2:<hex>}
+ * @param causationId the ID of the SQS message, EventBridge event or Lambda request that carried it
+ * @param correlationId the producer's own reference; empty if the request has none
+ * @param requestedBy who asked for the change; empty if the request doesn't say
+ * @param reason why the change is made; empty if the request doesn't say
  */
 public record Origin(
     String key,
     String digest,
     String causationId,
     Optional<String> correlationId,
-    Optional<String> requestedBy) {}
+    Optional<String> requestedBy,
+    Optional<String> reason) {}

@@ -1,9 +1,4 @@
-/**
- * What was asked: from the invocation's text to a change request, or to the reasons why it is none.
- *
- * <p>Input is hostile here: bounded before it is read, strictly parsed, and never echoed with a
- * secret in it.
- */
+/** What producers send: change requests, and where they come from. */
 @NullMarked
 package dev.amend.request;
 

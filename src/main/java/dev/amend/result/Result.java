@@ -101,7 +101,8 @@ public record Result(
             origin.digest(),
             repeat.causationId(),
             repeat.correlationId(),
-            repeat.requestedBy());
+            repeat.requestedBy(),
+            repeat.reason());
     return new Result(id, occurredAt, told, outcome, data, true);
   }
 
@@ -137,6 +138,7 @@ public record Result(
     origin.correlationId().ifPresent(text -> metadata.put("correlationId", text));
     metadata.put("causationId", origin.causationId());
     origin.requestedBy().ifPresent(text -> metadata.put("requestedBy", text));
+    origin.reason().ifPresent(text -> metadata.put("reason", text));
     metadata.put("replayed", replayed);
     document.set("data", data);
     return document;

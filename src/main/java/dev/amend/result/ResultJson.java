@@ -59,7 +59,8 @@ public final class ResultJson {
               document.required("digest").textValue(),
               metadata.required("causationId").textValue(),
               Optional.ofNullable(metadata.path("correlationId").textValue()),
-              Optional.ofNullable(metadata.path("requestedBy").textValue()));
+              Optional.ofNullable(metadata.path("requestedBy").textValue()),
+              Optional.ofNullable(metadata.path("reason").textValue()));
       var data = (ObjectNode) document.required("data");
       return new Result(
           UUID.fromString(metadata.required("id").textValue()),

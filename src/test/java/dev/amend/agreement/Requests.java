@@ -3,6 +3,7 @@ package dev.amend.agreement;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.HandlerRig;
+import java.math.BigDecimal;
 
 /** Whole generated requests, well formed and not. */
 public final class Requests {
@@ -26,7 +27,7 @@ public final class Requests {
             .put("clientId", HandlerRig.CLIENT);
     DrawnChanges.into(request, draw);
     if (draw.percent(20)) {
-      spoil(request, draw.below(10));
+      spoil(request, draw.below(16));
     }
     return request;
   }
@@ -41,9 +42,19 @@ public final class Requests {
       case 5 -> request.put("expiresAt", "2026-09-01");
       case 6 ->
           request.putObject("expect").put("lastModifiedDate", "2026-09-01T10:00:00.123+02:00");
-      case 7 -> request.putObject("expect").putObject("settings").put("ClientNam", "x");
-      case 8 -> request.putObject("expect").putObject("settings").putNull("CallbackURLs");
+      case 7 -> expected(request).put("ClientNam", "x");
+      case 8 -> expected(request).putNull("CallbackURLs");
+      case 9 -> request.put("reason", "\ud800");
+      case 10 -> request.put("correlationId", "\ud83d\ude00");
+      case 11 -> expected(request).putArray("LogoutURLs").add("\udfff");
+      case 12 -> expected(request).put("AuthSessionValidity", new BigDecimal("10.0"));
+      case 13 -> expected(request).put("AuthSessionValidity", new BigDecimal("1E+1"));
+      case 14 -> expected(request).put("AuthSessionValidity", new BigDecimal("10.5"));
       default -> request.put("requestedBy", "x".repeat(257));
     }
+  }
+
+  private static ObjectNode expected(ObjectNode request) {
+    return request.putObject("expect").putObject("settings");
   }
 }

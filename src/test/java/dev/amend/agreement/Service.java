@@ -7,8 +7,9 @@ import dev.amend.appclient.Amendment;
 import dev.amend.local.cognito.CognitoFault;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Delivery;
-import dev.amend.request.Reading;
-import dev.amend.request.RequestReader;
+import dev.amend.request.Operation;
+import dev.amend.request.ParsedRequest;
+import dev.amend.request.reader.RequestReader;
 import java.util.Optional;
 
 /** Asks the stand-in what it would say to a whole client. */
@@ -34,7 +35,8 @@ final class Service {
 
   /** Tells whether the service refuses what a request makes of a client. */
   boolean refuses(ObjectNode before, ObjectNode request) {
-    var after = Amendment.of(Meaning.settings(before), read(request).changes()).after();
+    var changes = ((Operation.ChangeSettings) read(request).operation()).changes();
+    var after = Amendment.of(Meaning.settings(before), changes).after();
     var update = JsonNodeFactory.instance.objectNode();
     after.values().forEach((setting, value) -> update.set(setting.serviceName(), value.toJson()));
     return !accepts(update);
@@ -44,6 +46,6 @@ final class Service {
     var members = request.toString();
     var text = HandlerRig.request(members.substring(1, members.length() - 1));
     var delivery = new Delivery(text, "case", "case", Optional.empty(), false);
-    return ((Reading.Accepted) RequestReader.read(delivery)).request();
+    return ((ParsedRequest.Valid) RequestReader.read(delivery)).request();
   }
 }

@@ -355,7 +355,13 @@ public abstract class LedgerContract {
 
   private Result result(IdempotencyKey of, String quoted) {
     var origin =
-        new Origin(of.text(), of.digest(), "message", Optional.of("ticket"), Optional.of("user:1"));
+        new Origin(
+            of.text(),
+            of.digest(),
+            "message",
+            Optional.of("ticket"),
+            Optional.of("user:1"),
+            Optional.of("reason"));
     var data = ResultData.of(client, Outcome.APPLIED).request(quoted).build();
     return Result.of(origin, Outcome.APPLIED, data, Instant.parse("2026-09-01T10:00:00Z"));
   }

@@ -112,7 +112,8 @@ class EventBridgeResultPublisherTest {
 
   private static Result result(String key, int characters) {
     var data = ResultData.of(CLIENT, Outcome.REJECTED).request("x".repeat(characters)).build();
-    var origin = new Origin(key, "v1:x", "message", Optional.empty(), Optional.empty());
+    var origin =
+        new Origin(key, "v1:x", "message", Optional.empty(), Optional.empty(), Optional.empty());
     return Result.of(origin, Outcome.REJECTED, data, Instant.EPOCH);
   }
 }

@@ -25,7 +25,13 @@ class ResultTest {
   private static final ClientKey CLIENT = new ClientKey("eu-west-1_AbCdEf123", "client");
   private static final Instant NOW = Instant.parse("2026-09-01T10:00:01.123456Z");
   private static final Origin ORIGIN =
-      new Origin("key", "v1:x", "message-1", Optional.of("T-1"), Optional.empty());
+      new Origin(
+          "key",
+          "v1:x",
+          "message-1",
+          Optional.of("T-1"),
+          Optional.empty(),
+          Optional.of("new landing page"));
 
   @Test
   void shouldShowListsNumbersAndUnitsWhenTheyDiffer() {
@@ -69,10 +75,35 @@ class ResultTest {
   }
 
   @Test
+  void shouldShowWhoAskedAndWhyWhenTheRequestSaysSo() {
+    var origin =
+        new Origin(
+            "key",
+            "v1:x",
+            "message-1",
+            Optional.empty(),
+            Optional.of("user:u-17"),
+            Optional.of("new landing page"));
+    var data = ResultData.of(CLIENT, Outcome.UNCHANGED).build();
+
+    assertThat(Result.of(origin, Outcome.UNCHANGED, data, NOW).document().path("metadata"))
+        .hasToString(
+            "{\"id\":\"%s\",\"schemaVersion\":\"1.0\",\"occurredAt\":\"2026-09-01T10:00:01.123Z\",\"idempotencyKey\":\"key\",\"causationId\":\"message-1\",\"requestedBy\":\"user:u-17\",\"reason\":\"new landing page\",\"replayed\":false}"
+                .formatted(StableId.of("key", "v1:x", Outcome.UNCHANGED)));
+  }
+
+  @Test
   void shouldKeepIdTimeAndDataWhenItIsReplayed() {
     var result =
         Result.of(ORIGIN, Outcome.UNCHANGED, ResultData.of(CLIENT, Outcome.UNCHANGED).build(), NOW);
-    var repeat = new Origin("key", "v1:x", "message-2", Optional.empty(), Optional.of("somebody"));
+    var repeat =
+        new Origin(
+            "key",
+            "v1:x",
+            "message-2",
+            Optional.empty(),
+            Optional.of("user:u-17"),
+            Optional.of("sent again"));
 
     var metadata = result.replayedTo(repeat).document().path("metadata");
 
@@ -80,7 +111,8 @@ class ResultTest {
     assertThat(metadata.path("occurredAt").asText()).isEqualTo("2026-09-01T10:00:01.123Z");
     assertThat(metadata.path("causationId").asText()).isEqualTo("message-2");
     assertThat(metadata.has("correlationId")).isFalse();
-    assertThat(metadata.path("requestedBy").asText()).isEqualTo("somebody");
+    assertThat(metadata.path("requestedBy").asText()).isEqualTo("user:u-17");
+    assertThat(metadata.path("reason").asText()).isEqualTo("sent again");
     assertThat(metadata.path("replayed").asBoolean()).isTrue();
   }
 

@@ -11,10 +11,10 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.Setting;
 import dev.amend.request.Delivery;
-import dev.amend.request.Intake;
 import dev.amend.request.Invocation;
-import dev.amend.request.Reading;
-import dev.amend.request.RequestReader;
+import dev.amend.request.ParsedRequest;
+import dev.amend.request.reader.InvocationReader;
+import dev.amend.request.reader.RequestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +25,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every example, and thousands of generated requests, against the schemas. */
 class SchemaTest {
@@ -69,10 +70,43 @@ class SchemaTest {
     for (var seed = 0; seed < GENERATED; seed++) {
       var request = Requests.drawn(seed);
       var errors = REQUEST.errors(request);
-      var accepted = read(request.toString()) instanceof Reading.Accepted;
+      var accepted = read(request.toString()) instanceof ParsedRequest.Valid;
 
       assertThat(errors.isEmpty()).as("seed %d: %s%n%s", seed, request, errors).isEqualTo(accepted);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'patch':{'AuthSessionValidity':10.0}",
+        "'patch':{'AuthSessionValidity':1e1}",
+        "'patch':{'AuthSessionValidity':10.5}",
+        "'patch':{'AuthSessionValidity':2147483647.0}",
+        "'patch':{'AuthSessionValidity':2147483648.0}",
+        "'patch':{'AuthSessionValidity':1e400000000}",
+        "'patch':{'AuthSessionValidity':1e-3}",
+        "'patch':{'ClientName':'\\ud83d\\ude00'}",
+        "'patch':{'ClientName':'\\ud83d'}",
+        "'patch':{'ClientName':'a\\n\\ude00'}",
+        "'patch':{'CallbackURLs':['\\ud83d']}",
+        "'patch':{'RefreshTokenRotation':{'Feature':'\\ud83d'}}",
+        "'changes':[{'op':'add','field':'CallbackURLs','value':['a','\\ud83d']}]",
+        "'changes':[{'op':'set','field':'IdTokenValidity','value':1,'unit':'\\ud83d'}]",
+        "'changes':[{'op':'reset','field':'CallbackURLs','value':[]}]",
+        "'changes':[{'op':'rotateSecret'}]",
+        "'changes':[]",
+        "'patch':{}",
+        "'patch':{'ClientSecret':'x','ClientName':'x'}",
+        "'patch':{'ClientName':'x'},'changes':[{'op':'reset','field':'CallbackURLs'}]"
+      })
+  void shouldDrawTheSameLineAsTheReaderWhenAMemberIsUnusual(String members) {
+    var request = HandlerRig.request(members.replace('\'', '"'));
+    var errors = REQUEST.errors(PublishedSchema.json(request));
+
+    assertThat(errors.isEmpty())
+        .as("%s: %s", request, errors)
+        .isEqualTo(read(request) instanceof ParsedRequest.Valid);
   }
 
   @Test
@@ -110,13 +144,13 @@ class SchemaTest {
   }
 
   private static List<Delivery> deliveries(String text) {
-    return switch (new Intake(5).read(text, "lambda-1")) {
+    return switch (new InvocationReader(5).read(text, "lambda-1")) {
       case Invocation.Messages messages -> messages.deliveries();
       case Invocation.Single single -> List.of(single.delivery());
     };
   }
 
-  private static Reading read(String text) {
+  private static ParsedRequest read(String text) {
     return RequestReader.read(new Delivery(text, "m", "k", Optional.empty(), false));
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.Code;
 import dev.amend.ledger.InMemoryRecord;
 import dev.amend.request.Origin;
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import java.time.Duration;
@@ -50,11 +50,12 @@ final class FinalChecks {
   }
 
   private void requireEnded(SentMessages.Sent sent) {
-    switch (sent.reading()) {
-      case Reading.Unreadable _, Reading.Refused _ -> requireEvent(sent, Outcome.REJECTED);
-      case Reading.Accepted(var request) when request.planOnly() ->
+    switch (sent.parsed()) {
+      case ParsedRequest.Unreadable _, ParsedRequest.Invalid _ ->
+          requireEvent(sent, Outcome.REJECTED);
+      case ParsedRequest.Valid(var request) when request.isPlan() ->
           requireEvent(sent, Outcome.PLANNED, Outcome.REJECTED, Outcome.CONFLICTED);
-      case Reading.Accepted(var request) -> requireRecorded(sent, request.origin());
+      case ParsedRequest.Valid(var request) -> requireRecorded(sent, request.origin());
     }
   }
 
@@ -127,7 +128,7 @@ final class FinalChecks {
   }
 
   private Optional<Result> recorded(SentMessages.Sent sent) {
-    return sent.reading() instanceof Reading.Accepted(var request)
+    return sent.parsed() instanceof ParsedRequest.Valid(var request)
         ? world
             .store()
             .record(request.origin().key())
@@ -156,7 +157,7 @@ final class FinalChecks {
           world
               .store()
               .record(
-                  sent.reading() instanceof Reading.Accepted(var request)
+                  sent.parsed() instanceof ParsedRequest.Valid(var request)
                       ? request.origin().key()
                       : "")
               .filter(record -> !record.isCompleted())

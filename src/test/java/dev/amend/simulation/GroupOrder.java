@@ -1,7 +1,7 @@
 package dev.amend.simulation;
 
 import dev.amend.appclient.Code;
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +25,8 @@ record GroupOrder(World world) {
     Set<String> exempt = new HashSet<>();
     for (var sent : world.sent().all()) {
       if (sent.message().group().isEmpty()
-          || !(sent.reading() instanceof Reading.Accepted accepted)
-          || accepted.request().planOnly()) {
+          || !(sent.parsed() instanceof ParsedRequest.Valid accepted)
+          || accepted.request().isPlan()) {
         continue;
       }
       var group = sent.message().group().get();

@@ -3,8 +3,8 @@ package dev.amend.simulation;
 import dev.amend.flow.Answer;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.request.Delivery;
-import dev.amend.request.Intake;
 import dev.amend.request.Invocation;
+import dev.amend.request.reader.InvocationReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,8 @@ interface Invoker {
   /** The flow without the handler around it, whose log would take longer than everything else. */
   Invoker FLOW =
       (flow, mostReceives, payload, left, deliveries) -> {
-        var messages = (Invocation.Messages) new Intake(mostReceives).read(payload, "request");
+        var messages =
+            (Invocation.Messages) new InvocationReader(mostReceives).read(payload, "request");
         var answers = flow.run(deliveries.apply(messages.deliveries()), left);
         return IntStream.range(0, answers.size())
             .filter(index -> answers.get(index).answer() instanceof Answer.Retry)

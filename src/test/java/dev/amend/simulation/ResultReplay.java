@@ -2,10 +2,13 @@ package dev.amend.simulation;
 
 import dev.amend.appclient.Amendment;
 import dev.amend.appclient.AppClient;
+import dev.amend.appclient.Change;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Comparison;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
+import dev.amend.request.ChangeRequest;
+import dev.amend.request.Operation.ChangeSettings;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultData;
@@ -37,7 +40,7 @@ final class ResultReplay {
   void tell(Result result) {
     var request = sent.request(result.origin());
     var mismatches = request.expect().mismatches(now, begin, changed);
-    told.add(result.outcome() + " " + request.changes());
+    told.add(result.outcome() + " " + changes(request));
     switch (result.outcome()) {
       case APPLIED -> {
         require(mismatches.isEmpty(), "is applied although its expectation does not hold");
@@ -67,10 +70,16 @@ final class ResultReplay {
   }
 
   private boolean apply(Result result) {
-    var amendment = Amendment.of(now, sent.request(result.origin()).changes());
+    var amendment = Amendment.of(now, changes(sent.request(result.origin())));
     now = amendment.after();
     changed |= amendment.changesAnything();
     return amendment.changesAnything();
+  }
+
+  private static List<Change> changes(ChangeRequest request) {
+    return switch (request.operation()) {
+      case ChangeSettings(var changes) -> changes;
+    };
   }
 
   private static boolean same(Settings one, Settings other) {

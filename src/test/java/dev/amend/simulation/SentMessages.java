@@ -2,7 +2,7 @@ package dev.amend.simulation;
 
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Origin;
-import dev.amend.request.Reading;
+import dev.amend.request.ParsedRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +14,9 @@ final class SentMessages {
   private final List<Sent> sent = new ArrayList<>();
   private final Map<String, ChangeRequest> requests = new HashMap<>();
 
-  void add(Message message, Reading reading) {
-    sent.add(new Sent(message, reading));
-    if (reading instanceof Reading.Accepted(var request)) {
+  void add(Message message, ParsedRequest parsed) {
+    sent.add(new Sent(message, parsed));
+    if (parsed instanceof ParsedRequest.Valid(var request)) {
       requests.put(id(request.origin()), request);
     }
   }
@@ -38,6 +38,6 @@ final class SentMessages {
     return origin.key() + " " + origin.digest();
   }
 
-  /** A message and what reading it gives. */
-  record Sent(Message message, Reading reading) {}
+  /** A message and its request as it was parsed. */
+  record Sent(Message message, ParsedRequest parsed) {}
 }

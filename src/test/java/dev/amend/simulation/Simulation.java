@@ -1,9 +1,9 @@
 package dev.amend.simulation;
 
 import dev.amend.appclient.ClientKey;
-import dev.amend.request.Intake;
 import dev.amend.request.Invocation;
-import dev.amend.request.RequestReader;
+import dev.amend.request.reader.InvocationReader;
+import dev.amend.request.reader.RequestReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -110,10 +110,11 @@ public final class Simulation {
 
   private void send(Message message) {
     queue.send(message);
-    var read = new Intake(1).read(Payload.of(List.of(message), queue.isFifo()), "request");
+    var read =
+        new InvocationReader(1).read(Payload.of(List.of(message), queue.isFifo()), "request");
     if (read instanceof Invocation.Messages messages) {
-      var reading = RequestReader.read(messages.deliveries().getFirst());
-      world.sent().add(message, reading);
+      var parsed = RequestReader.read(messages.deliveries().getFirst());
+      world.sent().add(message, parsed);
       world
           .trace()
           .add(() -> message.id() + " " + message.group().orElse("") + " " + message.body());

@@ -8,47 +8,46 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A point in time as somebody wrote it, which holds at the precision that it is written with.
+ * A point in time with the precision that it was written with.
  *
  * @param instant the point in time
- * @param fractionDigits how many digits its seconds carry behind the point, 0 to 9
+ * @param fractionDigits how many decimal places the seconds were written with, 0 to 9
  */
-public record Moment(Instant instant, int fractionDigits) {
+public record Timestamp(Instant instant, int fractionDigits) {
 
-  private static final Pattern FORM =
+  private static final Pattern FORMAT =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.(\\d{1,9}))?(?:Z|[+-]\\d{2}:\\d{2})");
 
   /**
-   * Reads an RFC 3339 date and time.
+   * Parses an RFC 3339 date and time.
    *
    * @param text for example {@code 2026-09-01T10:00:00Z}
-   * @return empty when it is none
+   * @return empty if the text has another format or there is no such time
    */
-  public static Optional<Moment> parse(String text) {
-    var matcher = FORM.matcher(text);
+  public static Optional<Timestamp> parse(String text) {
+    var matcher = FORMAT.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
     }
     var fraction = matcher.group(1);
     try {
       return Optional.of(
-          new Moment(
+          new Timestamp(
               OffsetDateTime.parse(text).toInstant(), fraction == null ? 0 : fraction.length()));
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       return Optional.empty();
     }
   }
 
   /**
-   * Tells whether a time is this one, at this one's precision.
+   * Whether a time is this one at this one's precision.
    *
-   * @param actual with any precision
-   * @return true when they agree in all digits that were written
+   * @param actual a time of any precision
+   * @return true if they agree in every digit that was written
    */
-  public boolean holdsFor(Instant actual) {
+  public boolean matches(Instant actual) {
     var nanos = BigInteger.TEN.pow(9 - fractionDigits).longValueExact();
-    var cut = actual.minusNanos(Math.floorMod((long) actual.getNano(), nanos));
-    return cut.equals(instant);
+    return actual.minusNanos(Math.floorMod((long) actual.getNano(), nanos)).equals(instant);
   }
 }

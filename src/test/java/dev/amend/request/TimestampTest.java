@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates hold at the precision that they are written with. */
-class MomentTest {
+class TimestampTest {
 
   private static final Instant ACTUAL = Instant.parse("2026-09-01T10:00:00.123456Z");
 
@@ -22,26 +22,26 @@ class MomentTest {
         "2026-09-01T10:00:00.123456Z"
       })
   void shouldHoldWhenEveryDigitAgrees(String text) {
-    assertThat(Moment.parse(text).orElseThrow().holdsFor(ACTUAL)).isTrue();
+    assertThat(Timestamp.parse(text).orElseThrow().matches(ACTUAL)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"2026-09-01T10:00:01Z", "2026-09-01T10:00:00.0Z", "2026-09-01T10:00:00.124Z"})
   void shouldNotHoldWhenADigitDiffers(String text) {
-    assertThat(Moment.parse(text).orElseThrow().holdsFor(ACTUAL)).isFalse();
+    assertThat(Timestamp.parse(text).orElseThrow().matches(ACTUAL)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "now", "2026-09-01", "2026-13-01T10:00:00Z", "2026-09-01T10:00:00"})
   void shouldReadNothingWhenTheFormIsAnother(String text) {
-    assertThat(Moment.parse(text)).isEmpty();
+    assertThat(Timestamp.parse(text)).isEmpty();
   }
 
   @Test
   void shouldHoldBeforeTheEpochWhenItIsTruncated() {
     assertThat(
-            Moment.parse("1969-12-31T23:59:59Z").orElseThrow().holdsFor(Instant.ofEpochMilli(-1)))
+            Timestamp.parse("1969-12-31T23:59:59Z").orElseThrow().matches(Instant.ofEpochMilli(-1)))
         .isTrue();
   }
 }

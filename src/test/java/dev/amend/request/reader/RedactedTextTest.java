@@ -1,4 +1,4 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That a quoted text never shows a secret. */
-class QuoteTest {
+/** A redacted text never shows a secret. */
+class RedactedTextTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -47,22 +47,31 @@ class QuoteTest {
         "{\"a\": 1} client%53ecret=planted",
         "{\"body\": \"{\\\"client\\\\u0053ecret\\\": \\\"planted\\\"}\"}",
         "{\"body\": \"clientSecret: |\\n planted\"}",
+        "{\"Type\":\"Notification\",\"Message\":\"{\\\"ClientSecret\\\":\\\"planted\\\"}\",\"TopicArn\":\"t\"}",
+        "{\"clientSecret\":\"planted\",\"clientSecret\":\"planted\"}",
+        "{\"clientSecret\":{\"a\":1,\"a\":\"planted\"}}",
+        "{\"ClientSecret\":\"\\ud800planted\"}",
+        "{\"ClientSecret\":\"\ud800planted\"}",
+        "{\"\ud800\":1,\"ClientSecret\":\"planted",
       })
   void shouldMaskTheValueWhenANameContainsSecret(String text) {
-    assertThat(Quote.of(text)).doesNotContain("planted").doesNotContain("nted").contains("***");
+    assertThat(RedactedText.of(text))
+        .doesNotContain("planted")
+        .doesNotContain("nted")
+        .contains("***");
   }
 
   @Test
   void shouldKeepTheRestWhenNothingIsSecret() {
-    assertThat(Quote.of("{\"a\": \"b\", \"secret\": \"x\", \"c\": 1"))
+    assertThat(RedactedText.of("{\"a\": \"b\", \"secret\": \"x\", \"c\": 1"))
         .isEqualTo("{\"a\": \"b\", \"secret\": \"***\", \"c\": 1");
-    assertThat(Quote.of("hello, this is no JSON")).isEqualTo("hello, this is no JSON");
+    assertThat(RedactedText.of("hello, this is not JSON")).isEqualTo("hello, this is not JSON");
   }
 
   @Test
   void shouldMaskTheValueAloneWhenTheTextIsJson() {
     assertThat(
-            Quote.of(
+            RedactedText.of(
                 "{\"z\": \"%s\", \"my secret\": {\"a\": [\"b\"]}, \"c\": {\"Secret\": 1, \"d\": [\"]\"]}}"
                     .formatted("é".repeat(20_000))))
         .isEqualTo(
@@ -71,19 +80,25 @@ class QuoteTest {
   }
 
   @Test
+  void shouldEscapeWhatIsNotUnicodeWhenTheTextIsShown() {
+    assertThat(RedactedText.of("{\"a\": \"\udfff\", \"secret\": \"\udfff\", \"b\": \"😀\""))
+        .isEqualTo("{\"a\": \"\\udfff\", \"secret\": \"***\", \"b\": \"😀\"");
+  }
+
+  @Test
   void shouldTakeNoLongerWhenTheTextIsMadeToBeSlow() {
     for (var part : List.of("secre", "\\", "\"secret\":", "{\"secret\":", "[\"", "s\\u006")) {
-      assertTimeout(Duration.ofSeconds(5), () -> Quote.of(part.repeat(200_000)));
+      assertTimeout(Duration.ofSeconds(5), () -> RedactedText.of(part.repeat(200_000)));
     }
   }
 
   @Test
   void shouldCutBetweenCharactersWhenTheTextIsLong() {
-    var quoted = Quote.of("€".repeat(50_000));
+    var quoted = RedactedText.of("€".repeat(50_000));
 
     assertThat(quoted.getBytes(UTF_8))
-        .hasSizeLessThanOrEqualTo(Quote.LIMIT)
-        .hasSizeGreaterThan(Quote.LIMIT - 3);
+        .hasSizeLessThanOrEqualTo(RedactedText.MAX_BYTES)
+        .hasSizeGreaterThan(RedactedText.MAX_BYTES - 3);
     assertThat(quoted).matches("€+");
   }
 }

@@ -1,10 +1,10 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
-import static dev.amend.request.Requests.accepted;
-import static dev.amend.request.Requests.change;
-import static dev.amend.request.Requests.on;
-import static dev.amend.request.Requests.read;
-import static dev.amend.request.Requests.violations;
+import static dev.amend.request.reader.Requests.accepted;
+import static dev.amend.request.reader.Requests.change;
+import static dev.amend.request.reader.Requests.on;
+import static dev.amend.request.reader.Requests.read;
+import static dev.amend.request.reader.Requests.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.appclient.Change;
@@ -12,6 +12,10 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Value;
 import dev.amend.appclient.Value.TextSet;
+import dev.amend.request.ChangeRequest;
+import dev.amend.request.Operation;
+import dev.amend.request.ParsedRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,8 +23,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** How requests are read, and what is said of those that are wrong. */
+/** How requests are read, and which violations those have that are wrong. */
 class RequestReaderTest {
 
   private static final String SET_NAME =
@@ -38,7 +43,7 @@ class RequestReaderTest {
                  {"op":"set","field":"AccessTokenValidity","value":10,"unit":"minutes"},
                  {"op":"reset","field":"DefaultRedirectURI"}]"""));
 
-    assertThat(request.changes())
+    assertThat(changes(request))
         .containsExactly(
             new Change.Add(Setting.CALLBACK_URLS, TextSet.of("https://a.example/cb")),
             new Change.Remove(
@@ -46,6 +51,20 @@ class RequestReaderTest {
             new Change.Set(
                 Setting.ACCESS_TOKEN_VALIDITY, new Value.IntValue(10), Optional.of("minutes")),
             new Change.Reset(Setting.DEFAULT_REDIRECT_URI));
+  }
+
+  @Test
+  void shouldKeepWhoAskedAndWhyWhenTheRequestSaysSo() {
+    var origin =
+        accepted(
+                on(
+                    "\"patch\":{\"ClientName\":\"x\"},\"idempotencyKey\":\"k\",\"correlationId\":\"c\",\"requestedBy\":\"u\",\"reason\":\"r\""))
+            .origin();
+
+    assertThat(origin.key()).isEqualTo("k");
+    assertThat(origin.correlationId()).contains("c");
+    assertThat(origin.requestedBy()).contains("u");
+    assertThat(origin.reason()).contains("r");
   }
 
   @Test
@@ -57,7 +76,7 @@ class RequestReaderTest {
                 "patch":{"ClientName":"web","CallbackURLs":null,
                  "RefreshTokenRotation":{"Feature":"ENABLED","RetryGracePeriodSeconds":null}}"""));
 
-    assertThat(request.changes())
+    assertThat(changes(request))
         .containsExactly(
             new Change.Reset(Setting.CALLBACK_URLS),
             new Change.Set(Setting.CLIENT_NAME, new Value.Text("web"), Optional.empty()),
@@ -73,8 +92,19 @@ class RequestReaderTest {
     var validity = "\"AccessTokenValidity\":null";
     var units = "\"TokenValidityUnits\":{\"AccessToken\":\"minutes\"}";
 
-    assertThat(accepted(on("\"patch\":{" + units + "," + validity + "}")).changes())
-        .isEqualTo(accepted(on("\"patch\":{" + validity + "," + units + "}")).changes());
+    assertThat(accepted(on("\"patch\":{" + units + "," + validity + "}")).operation())
+        .isEqualTo(accepted(on("\"patch\":{" + validity + "," + units + "}")).operation());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10", "10.0", "1e1", "0.1E+2", "100e-1"})
+  void shouldReadANumberWhenItIsMathematicallyAnInteger(String number) {
+    var request = accepted(on("\"patch\":{\"AuthSessionValidity\":" + number + "}"));
+
+    assertThat(changes(request))
+        .containsExactly(
+            new Change.Set(
+                Setting.AUTH_SESSION_VALIDITY, new Value.IntValue(10), Optional.empty()));
   }
 
   @ParameterizedTest
@@ -85,7 +115,7 @@ class RequestReaderTest {
         "''|request.malformed",
         "not json|request.malformed",
         "[]|request.malformed",
-        "{\"a\":1,\"a\":2}|request.malformed",
+        "{\"a\":1,\"a\":2}|request.malformed /a",
         "{} {}|request.malformed",
         "{\"detail-type\":\"x\"}|request.malformed",
       })
@@ -113,10 +143,10 @@ class RequestReaderTest {
   @Test
   void shouldSuggestTheNameWhenOneIsClose() {
     var refused =
-        (Reading.Refused)
+        (ParsedRequest.Invalid)
             read(change("{\"op\":\"add\",\"field\":\"CallbackUrls\",\"value\":\"x\"}"));
 
-    assertThat(refused.violations().getFirst().message()).contains("Did you mean CallbackURLs?");
+    assertThat(refused.violations().getFirst().message()).contains("Did you mean 'CallbackURLs'?");
   }
 
   @ParameterizedTest
@@ -130,6 +160,12 @@ class RequestReaderTest {
         "{\"op\":\"set\",\"field\":\"ClientName\",\"value\":null}|setting.wrong-type /changes/0/value",
         "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":5.5}|setting.wrong-type /changes/0/value",
         "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":99999999999}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":2147483648.0}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":10.0000000000000000000001}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":1e-400000000}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":1e400000000}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":1e99999999999}|setting.wrong-type /changes/0/value",
+        "{\"op\":\"set\",\"field\":\"AuthSessionValidity\",\"value\":1e-99999999999}|setting.wrong-type /changes/0/value",
         "{\"op\":\"set\",\"field\":\"CallbackURLs\",\"value\":[1]}|setting.wrong-type /changes/0/value",
         "{\"op\":\"set\",\"field\":\"RefreshTokenRotation\",\"value\":{\"Featur\":\"ENABLED\"}}|setting.unknown /changes/0/value/Featur",
         "{\"op\":\"set\",\"field\":\"ClientName\",\"value\":\"x\",\"unit\":\"days\"}|request.invalid-member /changes/0/unit",
@@ -208,7 +244,7 @@ class RequestReaderTest {
   @Test
   void shouldNeverShowTheValueWhenAMemberIsUnknown() {
     var refused =
-        (Reading.Refused)
+        (ParsedRequest.Invalid)
             read(on("\"patch\":{\"ClientSecret\":\"planted-secret\",\"ClientName\":\"x\"}"));
 
     assertThat(refused.violations().toString())
@@ -231,10 +267,11 @@ class RequestReaderTest {
 
   @Test
   void shouldNameTheLimitWhenAMembersNameIsTooLong() {
-    var unreadable = (Reading.Unreadable) read("{\"%s\":1}".formatted("n".repeat(50_001)));
+    var unreadable = (ParsedRequest.Unreadable) read("{\"%s\":1}".formatted("n".repeat(50_001)));
 
-    assertThat(unreadable.violation().code()).isEqualTo(Code.REQUEST_TOO_LARGE);
-    assertThat(unreadable.violation().message()).contains("name longer than 50,000 characters");
+    assertThat(unreadable.violations().getFirst().code()).isEqualTo(Code.REQUEST_TOO_LARGE);
+    assertThat(unreadable.violations().getFirst().message())
+        .contains("50000 characters in a member's name");
   }
 
   @Test
@@ -253,5 +290,9 @@ class RequestReaderTest {
     var nested = "{\"a\":".repeat(31) + "{}" + "}".repeat(31);
 
     assertThat(violations(nested)).contains("request.unknown-member /a");
+  }
+
+  private static List<Change> changes(ChangeRequest request) {
+    return ((Operation.ChangeSettings) request.operation()).changes();
   }
 }

@@ -1,13 +1,18 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
-import static dev.amend.request.Requests.on;
+import static dev.amend.request.reader.Requests.on;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.amend.appclient.Code;
+import dev.amend.appclient.Violation;
+import dev.amend.request.Delivery;
 import dev.amend.request.Invocation.Messages;
 import dev.amend.request.Invocation.Single;
+import dev.amend.request.ParsedRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the three kinds of input are told apart. */
-class IntakeTest {
+class InvocationReaderTest {
 
   private static final String STANDARD = "arn:aws:sqs:eu-west-1:111122223333:requests";
   private static final String FIFO = STANDARD + ".fifo";
 
-  private final Intake intake = new Intake(5);
+  private final InvocationReader reader = new InvocationReader(5);
 
   @Test
   void shouldTakeTheTextAsItIsWhenItIsABareRequest() {
@@ -117,8 +122,11 @@ class IntakeTest {
     for (var delivery : List.of(single(text), message(STANDARD, text, Map.of()))) {
       assertThat(RequestReader.read(delivery))
           .isInstanceOfSatisfying(
-              Reading.Unreadable.class,
-              reading -> assertThat(reading.violation().code()).isEqualTo(Code.REQUEST_MALFORMED));
+              ParsedRequest.Unreadable.class,
+              reading ->
+                  assertThat(reading.violations())
+                      .extracting(Violation::code)
+                      .containsOnly(Code.REQUEST_MALFORMED));
       assertThat(delivery.transportKey()).isEqualTo("e-1");
     }
     assertThat(single(text).causationId()).isEqualTo("e-1");
@@ -126,20 +134,42 @@ class IntakeTest {
 
   @Test
   void shouldTakeAnEmptyBatchWhenThereIsNothing() {
-    assertThat(((Messages) intake.read("{\"Records\":[]}", "lambda-1")).deliveries()).isEmpty();
+    assertThat(((Messages) reader.read("{\"Records\":[]}", "lambda-1")).deliveries()).isEmpty();
   }
 
   @Test
   void shouldRefuseWhenTheRecordsAreNoMessages() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> intake.read("{\"Records\":[{\"Sns\":{}}]}", "lambda-1"))
+        .isThrownBy(() -> reader.read("{\"Records\":[{\"Sns\":{}}]}", "lambda-1"))
         .withMessageContaining("messageId");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> intake.read("{\"Records\":7}", "lambda-1"));
+        .isThrownBy(() -> reader.read("{\"Records\":7}", "lambda-1"))
+        .withMessage("Records must be an array.");
+  }
+
+  @Test
+  void shouldRefuseWhenAMessageIdCannotBeOne() {
+    for (var id : List.of("", "x".repeat(257))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> reader.read("{\"Records\":[{\"messageId\":\"" + id + "\"}]}", "lambda-1"))
+          .withMessageContaining("messageId");
+    }
+  }
+
+  @Test
+  void shouldRefuseWhenThePayloadIsNotUtf8() {
+    var payload = "{\"reason\":\"é\"}".getBytes(ISO_8859_1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> reader.read(payload, "lambda-1"))
+        .withMessage("The payload must be UTF-8.");
+    assertThat(reader.read("{\"reason\":\"é\"}".getBytes(UTF_8), "lambda-1"))
+        .isEqualTo(reader.read("{\"reason\":\"é\"}", "lambda-1"));
   }
 
   private Delivery single(String text) {
-    return ((Single) intake.read(text, "lambda-1")).delivery();
+    return ((Single) reader.read(text, "lambda-1")).delivery();
   }
 
   private Delivery message(String queue, String body, Map<String, String> attributes) {
@@ -152,6 +182,6 @@ class IntakeTest {
             .put("body", body)
             .put("eventSourceARN", queue);
     attributes.forEach(message.putObject("attributes")::put);
-    return ((Messages) intake.read(event.toString(), "lambda-1")).deliveries().getFirst();
+    return ((Messages) reader.read(event.toString(), "lambda-1")).deliveries().getFirst();
   }
 }

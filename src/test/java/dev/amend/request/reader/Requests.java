@@ -1,6 +1,9 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
 import dev.amend.appclient.Violation;
+import dev.amend.request.ChangeRequest;
+import dev.amend.request.Delivery;
+import dev.amend.request.ParsedRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,21 +25,26 @@ final class Requests {
     return on("\"changes\":[" + change + "]");
   }
 
-  static Reading read(String text) {
+  static ParsedRequest read(String text) {
     return RequestReader.read(
         new Delivery(text, "message-1", "queue/message-1", Optional.empty(), false));
   }
 
   static ChangeRequest accepted(String text) {
-    return ((Reading.Accepted) read(text)).request();
+    return ((ParsedRequest.Valid) read(text)).request();
   }
 
-  /** All that is wrong, as {@code code pointer}. */
+  /** Everything that is wrong with a request, as {@code code pointer}. */
   static List<String> violations(String text) {
+    return found(text).stream().map(Requests::inShort).toList();
+  }
+
+  /** Everything that is wrong with a request. */
+  static List<Violation> found(String text) {
     return switch (read(text)) {
-      case Reading.Accepted accepted -> List.of();
-      case Reading.Refused refused -> refused.violations().stream().map(Requests::inShort).toList();
-      case Reading.Unreadable unreadable -> List.of(inShort(unreadable.violation()));
+      case ParsedRequest.Valid _ -> List.of();
+      case ParsedRequest.Invalid invalid -> invalid.violations();
+      case ParsedRequest.Unreadable unreadable -> unreadable.violations();
     };
   }
 

@@ -1,15 +1,17 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
-import static dev.amend.request.Requests.CLIENT;
-import static dev.amend.request.Requests.change;
-import static dev.amend.request.Requests.on;
+import static dev.amend.request.reader.Requests.CLIENT;
+import static dev.amend.request.reader.Requests.change;
+import static dev.amend.request.reader.Requests.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.request.ParsedRequest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which requests ask the same. */
+/** Which requests ask for the same. */
 class ContentDigestTest {
 
   private static final String ADD =
@@ -22,7 +24,7 @@ class ContentDigestTest {
   void shouldBeEqualWhenOnlySpellingDiffers() {
     var digest = digest(change(ADD));
 
-    assertThat(digest).startsWith("v1:");
+    assertThat(digest).startsWith("v2:");
     assertThat(
             digest(
                 "{\"changes\": [{\"value\":[\"a\",\"b\",\"a\"], \"field\":\"CallbackURLs\",\"op\":\"add\"}], "
@@ -40,7 +42,7 @@ class ContentDigestTest {
   }
 
   @Test
-  void shouldBeEqualWhenASingleTextStandsForAListOfOne() {
+  void shouldBeEqualWhenASingleStringReplacesAListOfOne() {
     assertThat(digest(change("{\"op\":\"add\",\"field\":\"CallbackURLs\",\"value\":\"a\"}")))
         .isEqualTo(digest(change("{\"op\":\"add\",\"field\":\"CallbackURLs\",\"value\":[\"a\"]}")));
     assertThat(digest(on("\"patch\":{\"CallbackURLs\":\"a\"}")))
@@ -73,10 +75,90 @@ class ContentDigestTest {
         "'mode':'apply'|'expect':{}",
         "'mode':'apply'|'expect':{'settings':{}}",
         "'expect':{'settings':{'CallbackURLs':'a'}}|'expect':{'settings':{'CallbackURLs':['a']}}",
+        "'expect':{'settings':{'AuthSessionValidity':10}}|'expect':{'settings':{'AuthSessionValidity':10.0}}",
+        "'expect':{'settings':{'AuthSessionValidity':10}}|'expect':{'settings':{'AuthSessionValidity':1e1}}",
+        "'expect':{'lastModifiedDate':'2026-09-01T10:00:00Z'}|'expect':{'lastModifiedDate':'2026-09-01T12:00:00+02:00'}",
         "'expect':{'settings':{'RefreshTokenRotation':{'Feature':'ENABLED','RetryGracePeriodSeconds':null}}}|'expect':{'settings':{'RefreshTokenRotation':{'Feature':'ENABLED'}}}",
       })
   void shouldBeEqualWhenMembersMeanTheSame(String one, String other) {
     assertThat(digest(with(one))).isEqualTo(digest(with(other)));
+  }
+
+  @Test
+  void shouldBeEqualWhenANumberIsWrittenInAnotherWay() {
+    var set = "{\"op\":\"set\",\"field\":\"AccessTokenValidity\",\"value\":%s}";
+
+    assertThat(digest(change(set.formatted("10"))))
+        .isEqualTo(digest(change(set.formatted("10.00"))))
+        .isEqualTo(digest(change(set.formatted("1e1"))));
+    assertThat(digest(on("\"patch\":{\"AccessTokenValidity\":10}")))
+        .isEqualTo(digest(on("\"patch\":{\"AccessTokenValidity\":10.0}")));
+  }
+
+  /**
+   * Where this fails, the digest of a valid request changed: give {@link ContentDigest} a new
+   * version.
+   */
+  @Test
+  void shouldStayTheSameWhenTheVersionDoes() {
+    assertThat(
+            digest(
+                on(
+                    "\"changes\":["
+                        + ADD
+                        + ",{\"op\":\"set\",\"field\":\"AccessTokenValidity\",\"value\":10,\"unit\":\"minutes\"}],"
+                        + "\"expect\":{\"settings\":{\"ClientName\":null}},\"expiresAt\":\"2099-09-01T12:00:00Z\"")))
+        .isEqualTo("v2:896e17e2e853f8cc261c24a32509fe25aee84b35e9cc02d7e649eca3ff1c5c8f");
+    assertThat(
+            digest(
+                on(
+                    "\"mode\":\"plan\",\"patch\":{\"ClientName\":\"é\",\"RefreshTokenRotation\":{\"Feature\":null}}")))
+        .isEqualTo("v2:2a76ba5b7dbd3f99e6fdceb82a6fd14b435cc0c30f1bc394daa82b30ad2e6813");
+  }
+
+  @Test
+  void shouldDifferWhenNoTwoOfManyRequestsAskForTheSame() {
+    var patches =
+        Stream.of(
+            "'ClientName':'a'",
+            "'ClientName':'[]'",
+            "'CallbackURLs':'a'",
+            "'CallbackURLs':['a','b']",
+            "'CallbackURLs':['a,b']",
+            "'CallbackURLs':[]",
+            "'CallbackURLs':null",
+            "'LogoutURLs':'a'",
+            "'DefaultRedirectURI':'a'",
+            "'EnableTokenRevocation':true",
+            "'EnableTokenRevocation':false",
+            "'AuthSessionValidity':1",
+            "'AuthSessionValidity':10",
+            "'RefreshTokenRotation':null",
+            "'RefreshTokenRotation':{}",
+            "'RefreshTokenRotation':{'Feature':null}",
+            "'RefreshTokenRotation':{'Feature':'ENABLED'}",
+            "'RefreshTokenRotation':{'RetryGracePeriodSeconds':1}");
+    var changes =
+        Stream.of(
+            "'op':'set','field':'ClientName','value':'a'",
+            "'op':'set','field':'CallbackURLs','value':'a'",
+            "'op':'add','field':'CallbackURLs','value':'a'",
+            "'op':'remove','field':'CallbackURLs','value':'a'",
+            "'op':'add','field':'CallbackURLs','value':[]",
+            "'op':'reset','field':'CallbackURLs'",
+            "'op':'set','field':'AccessTokenValidity','value':1",
+            "'op':'set','field':'AccessTokenValidity','value':1,'unit':'hours'",
+            "'op':'set','field':'AccessTokenValidity','value':1,'unit':'days'",
+            "'op':'set','field':'RefreshTokenRotation','value':{}",
+            "'op':'set','field':'RefreshTokenRotation','value':{'Feature':'ENABLED'}");
+    var digests =
+        Stream.concat(
+                patches.map(patch -> on("'patch':{" + patch + "}")),
+                changes.map(change -> change("{" + change + "}")))
+            .map(request -> digest(request.replace('\'', '"')))
+            .toList();
+
+    assertThat(digests).doesNotHaveDuplicates().hasSize(29);
   }
 
   @Test
@@ -95,7 +177,7 @@ class ContentDigestTest {
         "'mode':'apply'|'expect':{'lastModifiedDate':'2026-09-01T10:00:00Z'}",
         "'expect':{'lastModifiedDate':'2026-09-01T10:00:00Z'}|'expect':{'lastModifiedDate':'2026-09-01T10:00:00.0Z'}",
       })
-  void shouldDifferWhenMembersMeanAnother(String one, String other) {
+  void shouldDifferWhenMembersMeanSomethingElse(String one, String other) {
     assertThat(digest(with(one))).isNotEqualTo(digest(with(other)));
   }
 
@@ -106,7 +188,6 @@ class ContentDigestTest {
         .isNotEqualTo(digest(on("\"patch\":{\"RefreshTokenRotation\":{}}")));
   }
 
-  /** Else the rejection of the one would be replayed to the other, which is its correction. */
   @Test
   void shouldDifferWhenOnlyOneOfThemIsWellFormed() {
     assertThat(digest(change(SET_ROTATION.formatted(",\"Grace\":null"))))
@@ -118,7 +199,7 @@ class ContentDigestTest {
 
   @Test
   void shouldDependOnTheTextWhenItCannotBeRead() {
-    assertThat(digest("{")).startsWith("v1:").isEqualTo(digest("{")).isNotEqualTo(digest("["));
+    assertThat(digest("{")).startsWith("v2:").isEqualTo(digest("{")).isNotEqualTo(digest("["));
   }
 
   private static String with(String members) {
@@ -127,9 +208,9 @@ class ContentDigestTest {
 
   private static String digest(String text) {
     return switch (Requests.read(text)) {
-      case Reading.Accepted accepted -> accepted.request().origin().digest();
-      case Reading.Refused refused -> refused.origin().digest();
-      case Reading.Unreadable unreadable -> unreadable.origin().digest();
+      case ParsedRequest.Valid(var request) -> request.origin().digest();
+      case ParsedRequest.Invalid refused -> refused.origin().digest();
+      case ParsedRequest.Unreadable unreadable -> unreadable.origin().digest();
     };
   }
 }

@@ -1,4 +1,4 @@
-package dev.amend.request;
+package dev.amend.request.reader;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -6,20 +6,19 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Quotes a text that could not be read, fit to be shown: without secrets, and bounded.
+ * Makes a text that can't be read fit to be shown: without secrets, valid Unicode, and cut.
  *
- * <p>Where a value ends is certain only in JSON. So a value behind a name with "secret" in it is
- * masked alone while the text reads as JSON, the token behind the value included. From the first
- * other "secret" on (behind the place where the text stops being JSON, or within a text value,
- * which may hold JSON, YAML or a form itself) everything is masked: a quote that says too little is
- * better than one that says too much.
+ * <p>Only in JSON is it certain where a value ends. As long as the text is JSON, the value of a
+ * member whose name contains "secret" is masked, and the rest is shown. From any other "secret" on,
+ * everything is masked: after the place where the text stops being JSON, and inside a string, which
+ * may itself contain JSON, YAML or a form. It is better to show too little than too much.
  */
-final class Quote {
+final class RedactedText {
 
-  /** How much of an unreadable text its event carries at most, in UTF-8 bytes. */
-  static final int LIMIT = 64 * 1024;
+  /** The maximum size of the text in an event, in UTF-8 bytes. */
+  static final int MAX_BYTES = 64 * 1024;
 
-  /** The word in any case, each letter also as an escape of JSON, YAML or a URL. */
+  /** The word in upper or lower case; each letter may be an escape of JSON, YAML or a URL. */
   private static final Pattern SECRET =
       Pattern.compile(
           letter('s', "[57]3")
@@ -33,31 +32,31 @@ final class Quote {
   private final String text;
   private final StringBuilder masked = new StringBuilder();
 
-  /** How much of the text is dealt with. */
+  /** How many characters of the text are copied or masked. */
   private int done;
 
-  /** True while what was masked last may go on. */
+  /** True while the value that was masked last may not have ended. */
   private boolean open;
 
-  private Quote(String text) {
+  private RedactedText(String text) {
     this.text = text;
   }
 
   /**
-   * Masks and cuts, in time that grows with the text's length alone.
+   * Redacts a text, in time that is linear in its length.
    *
-   * @param text anything
-   * @return at most {@link #LIMIT} bytes of it, every value after a name with "secret" in it masked
+   * @param text any text
+   * @return at most {@link #MAX_BYTES} bytes of the text, with secrets masked as {@code ***}
    */
   static String of(String text) {
-    return cut(new Quote(text).masked());
+    return cut(new RedactedText(SafeText.escaped(text)).masked());
   }
 
   private String masked() {
-    try (var parser = Json.LENIENT.createParser(text)) {
+    try (var parser = JsonFactories.LENIENT.createParser(text)) {
       maskValues(parser);
-    } catch (IOException e) {
-      // Here the text stops being JSON; what is not dealt with is masked as plain text.
+    } catch (IOException _) {
+      // Here the text stops being JSON. The rest is masked as plain text.
     }
     if (!open) {
       maskRest();
@@ -110,7 +109,7 @@ final class Quote {
     for (var at = 0; at < text.length(); ) {
       var point = text.codePointAt(at);
       bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-      if (bytes > LIMIT) {
+      if (bytes > MAX_BYTES) {
         return text.substring(0, at);
       }
       at += Character.charCount(point);

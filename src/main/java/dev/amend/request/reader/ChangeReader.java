@@ -1,0 +1,148 @@
+package dev.amend.request.reader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.amend.appclient.Change;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Token;
+import dev.amend.appclient.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one of a request's {@code changes}. Used once. */
+final class ChangeReader {
+
+  private static final List<String> SECRET_OPS = List.of("rotateSecret", "retireSecret");
+  private static final String OPS = "add, remove, set or reset";
+
+  private final JsonNode json;
+  private final String pointer;
+  private final Violations violations;
+  private final ObjectMembers members;
+  private final SettingReader settings;
+
+  ChangeReader(JsonNode json, String pointer, Violations violations) {
+    this.json = json;
+    this.pointer = pointer;
+    this.violations = violations;
+    this.members = new ObjectMembers(json, pointer, violations);
+    this.settings = new SettingReader(violations);
+  }
+
+  /** Reads every member before it decides, so that everything wrong is reported together. */
+  Optional<Change> read() {
+    if (!json.isObject()) {
+      violations.invalid(
+          pointer,
+          "A change must be an object such as {\"op\": \"add\", \"field\": \"CallbackURLs\", \"value\": \"https://app.example.com/callback\"}.");
+      return Optional.empty();
+    }
+    var name = text("op", OPS);
+    if (name.filter(SECRET_OPS::contains).isPresent()) {
+      violations.invalid(
+          at("op"), "This version of Amend doesn't support %s.".formatted(name.get()));
+      return Optional.empty();
+    }
+    var op = name.flatMap(Op::named);
+    if (name.isPresent() && op.isEmpty()) {
+      violations.mustBe(at("op"), OPS);
+    }
+    return read(op);
+  }
+
+  private Optional<Change> read(Optional<Op> op) {
+    // Without a valid op, the change may have any member.
+    var known = op.orElse(Op.SET).members();
+    unknownMembers(op, known);
+    var setting =
+        text("field", "the name of a setting").flatMap(name -> settings.setting(name, at("field")));
+    var applicable = setting.filter(named -> isApplicable(op, named));
+    var unit = known.contains("unit") ? unit(setting) : Optional.<String>empty();
+    var value = known.contains("value") ? value(op, setting) : Optional.<Value>empty();
+    return applicable.flatMap(named -> op.flatMap(valid -> change(valid, named, value, unit)));
+  }
+
+  private static Optional<Change> change(
+      Op op, Setting setting, Optional<Value> value, Optional<String> unit) {
+    return switch (op) {
+      case RESET -> Optional.of(new Change.Reset(setting));
+      case SET -> value.map(given -> new Change.Set(setting, given, unit));
+      case ADD -> elements(value).map(elements -> new Change.Add(setting, elements));
+      case REMOVE -> elements(value).map(elements -> new Change.Remove(setting, elements));
+    };
+  }
+
+  private static Optional<Value.TextSet> elements(Optional<Value> value) {
+    return value.filter(Value.TextSet.class::isInstance).map(Value.TextSet.class::cast);
+  }
+
+  private void unknownMembers(Optional<Op> op, List<String> known) {
+    for (var member : json.properties()) {
+      var name = member.getKey();
+      if (known.contains(name)) {
+        continue;
+      }
+      if (op.isPresent() && Op.SET.members().contains(name)) {
+        violations.add(Code.REQUEST_UNKNOWN_MEMBER, at(name), notAllowed(op.get(), name));
+      } else {
+        violations.unknown(
+            Code.REQUEST_UNKNOWN_MEMBER, JsonPointers.to(pointer, name), name, known);
+      }
+    }
+  }
+
+  private static String notAllowed(Op op, String member) {
+    return op == Op.RESET
+        ? "reset doesn't take a %s. Use set to give one.".formatted(member)
+        : "%s doesn't take a %s. Leave it out.".formatted(op, member);
+  }
+
+  private boolean isApplicable(Optional<Op> op, Setting setting) {
+    if (op.filter(Op::needsList).isPresent() && !setting.isList()) {
+      violations.add(
+          Code.SETTING_NOT_A_LIST,
+          at("field"),
+          "%s isn't a list. Use set or reset.".formatted(setting));
+      return false;
+    }
+    if (op.filter(Op.RESET::equals).isPresent() && !setting.isResettable()) {
+      violations.add(
+          Code.SETTING_NOT_RESETTABLE,
+          at("field"),
+          "%s has no default. Use set.".formatted(setting));
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<String> unit(Optional<Setting> setting) {
+    if (!json.has("unit")) {
+      return Optional.empty();
+    }
+    if (setting.filter(named -> Token.of(named).isEmpty()).isPresent()) {
+      violations.invalid(at("unit"), "Only a token validity has a unit. Leave it out.");
+      return Optional.empty();
+    }
+    return text("unit", "a string: seconds, minutes, hours or days");
+  }
+
+  /** Without a valid op, it isn't known whether a value is missing. */
+  private Optional<Value> value(Optional<Op> op, Optional<Setting> setting) {
+    if (json.has("value")) {
+      return setting.flatMap(named -> settings.value(named, json.get("value"), at("value")));
+    }
+    if (op.isPresent()) {
+      violations.required(
+          at("value"), setting.map(named -> named.kind().inWords()).orElse("the setting's value"));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> text(String name, String expected) {
+    return members.required(name, _ -> true, expected);
+  }
+
+  private String at(String member) {
+    return members.at(member);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.amend.request.reader;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.appclient.Change;
+import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Value;
+import dev.amend.request.Expectation;
+import dev.amend.request.Mode;
+import dev.amend.request.Operation;
+import dev.amend.request.Origin;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells whether two requests ask for the same, however they are written.
+ *
+ * <p>It digests what a request means, not its JSON, so neither white space nor the order of members
+ * and of list values counts, nor the way that a number or a time is written. The order of changes
+ * counts. Who asks and why doesn't: the digest takes nothing from {@link Origin}.
+ */
+final class ContentDigest {
+
+  /** Must change whenever a valid request gets another digest. */
+  private static final String VERSION = "v2:";
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private ContentDigest() {}
+
+  /**
+   * Digests a valid request.
+   *
+   * @param form {@code changes} or {@code patch}, which never ask for the same
+   * @param client the app client
+   * @param operation what to do
+   * @param expect what must be true of the client before
+   * @param mode whether the request is only a plan
+   * @param expiresAt the time after which the request is rejected
+   * @return the version and 64 hexadecimal digits
+   */
+  static String of(
+      String form,
+      ClientKey client,
+      Operation operation,
+      Expectation expect,
+      Mode mode,
+      Optional<Instant> expiresAt) {
+    var content = JSON.objectNode();
+    content.put("userPoolId", client.userPoolId()).put("clientId", client.clientId());
+    content.set(form, json(operation));
+    content.set("expect", json(expect));
+    content.put("mode", mode.toString());
+    expiresAt.ifPresent(time -> content.put("expiresAt", time.toString()));
+    return VERSION + sha256(content.toString());
+  }
+
+  /**
+   * Digests the text of a request that isn't valid.
+   *
+   * @param text any text
+   * @return the version and 64 hexadecimal digits
+   */
+  static String ofText(String text) {
+    return VERSION + sha256(SafeText.escaped(text));
+  }
+
+  private static JsonNode json(Operation operation) {
+    return switch (operation) {
+      case Operation.ChangeSettings(var changes) -> {
+        var array = JSON.arrayNode();
+        changes.forEach(change -> array.add(json(change)));
+        yield array;
+      }
+    };
+  }
+
+  private static ArrayNode json(Change change) {
+    var array = JSON.arrayNode();
+    switch (change) {
+      case Change.Add(var setting, var values) ->
+          array.add("add").add(setting.serviceName()).add(values.toJson());
+      case Change.Remove(var setting, var values) ->
+          array.add("remove").add(setting.serviceName()).add(values.toJson());
+      case Change.Set(var setting, var value, var unit) -> {
+        array.add("set").add(setting.serviceName()).add(value.toJson());
+        unit.ifPresent(array::add);
+      }
+      case Change.Reset(var setting) -> array.add("reset").add(setting.serviceName());
+      case Change.Merge(var setting, var members) ->
+          array.add("merge").add(setting.serviceName()).add(json(members));
+    }
+    return array;
+  }
+
+  private static ObjectNode json(Expectation expect) {
+    var json = JSON.objectNode();
+    expect
+        .lastModified()
+        .ifPresent(
+            time ->
+                json.putArray("lastModifiedDate")
+                    .add(time.instant().toString())
+                    .add(time.fractionDigits()));
+    expect.settings().forEach((setting, value) -> json.set(setting.serviceName(), json(value)));
+    return json;
+  }
+
+  private static ObjectNode json(Map<String, Optional<Value>> members) {
+    var json = JSON.objectNode();
+    members.forEach((name, value) -> json.set(name, json(value)));
+    return json;
+  }
+
+  private static JsonNode json(Optional<Value> value) {
+    return value.map(Value::toJson).orElseGet(NullNode::getInstance);
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime provides SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.amend.request.reader;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.amend.request.Delivery;
+import dev.amend.request.Invocation;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Takes the requests out of the event that invoked the function. */
+public final class InvocationReader {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final int maxReceiveCount;
+
+  /**
+   * Creates a reader.
+   *
+   * @param maxReceiveCount after how many receives the queue moves a message to its dead-letter
+   *     queue
+   */
+  public InvocationReader(int maxReceiveCount) {
+    this.maxReceiveCount = maxReceiveCount;
+  }
+
+  /**
+   * Reads the payload of an invocation.
+   *
+   * @param payload the whole payload
+   * @param requestId the Lambda request ID
+   * @return an SQS batch, or one request
+   * @throws IllegalArgumentException if the payload isn't UTF-8 (Lambda itself refuses such a
+   *     payload), or has records that aren't SQS messages
+   */
+  public Invocation read(byte[] payload, String requestId) {
+    try {
+      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+      return read(text, requestId);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("The payload must be UTF-8.", e);
+    }
+  }
+
+  /**
+   * Reads the payload of an invocation.
+   *
+   * @param payload the whole payload
+   * @param requestId the Lambda request ID
+   * @return an SQS batch, or one request; a text that is neither batch nor event is a request
+   * @throws IllegalArgumentException if the payload has records that aren't SQS messages
+   */
+  public Invocation read(String payload, String requestId) {
+    var envelope = Envelope.scan(payload);
+    if (envelope.isPresent() && envelope.get().members().containsKey("Records")) {
+      return messages(envelope.get().members().get("Records"));
+    }
+    if (envelope.filter(Envelope::isEvent).isPresent()) {
+      var id = envelope.get().eventId().orElse(requestId);
+      return new Invocation.Single(
+          new Delivery(detail(envelope.get(), payload), id, id, Optional.empty(), false));
+    }
+    return new Invocation.Single(
+        new Delivery(payload, requestId, requestId, Optional.empty(), false));
+  }
+
+  private Invocation messages(String records) {
+    var messageIds = new ArrayList<String>();
+    var deliveries = new ArrayList<Delivery>();
+    for (var message : array(records)) {
+      var messageId = id(message.path("messageId")).orElseThrow(InvocationReader::notSqs);
+      messageIds.add(messageId);
+      deliveries.add(delivery(message, messageId));
+    }
+    return new Invocation.Messages(messageIds, deliveries);
+  }
+
+  private Delivery delivery(JsonNode message, String messageId) {
+    var body = message.path("body").asText();
+    var queue = id(message.path("eventSourceARN")).orElse("");
+    var attributes = message.path("attributes");
+    var group =
+        queue.endsWith(".fifo")
+            ? Optional.ofNullable(attributes.path("MessageGroupId").textValue())
+            : Optional.<String>empty();
+    var last = attributes.path("ApproximateReceiveCount").asInt(1) >= maxReceiveCount;
+    var envelope = Envelope.scan(body).filter(Envelope::isEvent);
+    var request = envelope.map(event -> detail(event, body)).orElse(body);
+    var key =
+        envelope
+            .flatMap(Envelope::eventId)
+            .orElseGet(() -> queue + "/" + deduplicationId(attributes, body).orElse(messageId));
+    return new Delivery(request, messageId, key, group, last);
+  }
+
+  /** The producer's own ID. One that SQS derived from the body doesn't identify the request. */
+  private static Optional<String> deduplicationId(JsonNode attributes, String body) {
+    return id(attributes.path("MessageDeduplicationId"))
+        .filter(id -> !id.equalsIgnoreCase(sha256(body)));
+  }
+
+  private static Optional<String> id(JsonNode json) {
+    return Optional.ofNullable(json.textValue()).filter(SafeText::isId);
+  }
+
+  /** An event without one clear detail is read as a whole, so that its violation says why. */
+  private static String detail(Envelope event, String text) {
+    var detail = event.members().get("detail");
+    return detail == null || !event.isWellFormed() ? text : detail;
+  }
+
+  private static JsonNode array(String records) {
+    try {
+      var array = MAPPER.readTree(records);
+      if (!array.isArray()) {
+        throw new IllegalArgumentException("Records must be an array.");
+      }
+      return array;
+    } catch (JsonProcessingException _) {
+      // Its message may quote the text, so it isn't passed on as the cause.
+      throw new IllegalArgumentException("Records must be valid JSON.");
+    }
+  }
+
+  private static IllegalArgumentException notSqs() {
+    return new IllegalArgumentException(
+        "Records must be SQS messages, each with a messageId. Send other events to another function.");
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime provides SHA-256", e);
+    }
+  }
+}

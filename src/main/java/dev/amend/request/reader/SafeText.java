@@ -1,0 +1,67 @@
+package dev.amend.request.reader;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes text from outside safe to store, publish and log.
+ *
+ * <p>JSON's escapes and Java's strings can hold a surrogate without its other half, such as {@code
+ * \ud800} alone. UTF-8 can't encode it: Java silently writes a question mark instead, so that
+ * different texts become the same.
+ */
+final class SafeText {
+
+  /** Java reads a pair of surrogates as one character, so only a surrogate alone matches. */
+  private static final Pattern UNPAIRED_SURROGATE = Pattern.compile("\\p{Cs}");
+
+  private static final int MAX_ID = 256;
+
+  private SafeText() {}
+
+  /**
+   * Whether a text is valid Unicode.
+   *
+   * @param text any text
+   * @return false if it has an unpaired surrogate
+   */
+  static boolean isUnicode(String text) {
+    return !UNPAIRED_SURROGATE.matcher(text).find();
+  }
+
+  /**
+   * Whether a text can be the ID of a message or event: 1 to 256 characters of valid Unicode.
+   *
+   * @param text any text, since a caller can make up any message or event
+   * @return true if it can be stored and published
+   */
+  static boolean isId(String text) {
+    return !text.isEmpty() && text.length() <= MAX_ID && isUnicode(text);
+  }
+
+  /**
+   * Writes unpaired surrogates as JSON escapes.
+   *
+   * @param text any text
+   * @return valid Unicode; the same text if it is that already
+   */
+  static String escaped(String text) {
+    return UNPAIRED_SURROGATE
+        .matcher(text)
+        .replaceAll(
+            match -> Matcher.quoteReplacement("\\u%04x".formatted((int) match.group().charAt(0))));
+  }
+
+  /**
+   * Cuts a text between characters.
+   *
+   * @param text any text
+   * @param max how many characters (code points) to keep
+   * @return the text, with an ellipsis if it is cut
+   */
+  static String cut(String text, int max) {
+    return text.codePointCount(0, text.length()) <= max
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, max)) + "…";
+  }
+}

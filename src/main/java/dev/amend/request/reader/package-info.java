@@ -1,0 +1,11 @@
+/**
+ * Reads change requests: from the payload of an invocation to valid requests, or to everything that
+ * is wrong with them.
+ *
+ * <p>Input isn't trusted: its size is limited before it is parsed, it is parsed strictly, and it is
+ * never shown with a secret in it.
+ */
+@NullMarked
+package dev.amend.request.reader;
+
+import org.jspecify.annotations.NullMarked;
