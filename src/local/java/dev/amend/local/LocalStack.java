@@ -3,15 +3,15 @@ package dev.amend.local;
 import dev.amend.Configuration;
 import dev.amend.local.cognito.CognitoStandIn;
 import dev.amend.local.cognito.CognitoWire;
-import dev.amend.local.dynamodb.DynamoDbWire;
+import dev.amend.local.dynamodb.DynamoDbProxy;
 import dev.amend.local.dynamodb.LedgerTable;
 import dev.amend.local.dynamodb.LocalDynamoDb;
 import dev.amend.local.eventbridge.EventBusStandIn;
 import dev.amend.local.eventbridge.EventBusWire;
-import dev.amend.local.http.JsonFront;
+import dev.amend.local.http.JsonHttpHandler;
 import dev.amend.local.http.JsonService;
 import dev.amend.local.http.LoopbackServer;
-import dev.amend.local.http.Services;
+import dev.amend.local.http.ServiceRouter;
 import dev.amend.local.sqs.QueueServer;
 import dev.amend.local.sqs.Queues;
 import dev.amend.local.sqs.ResultQueue;
@@ -50,9 +50,10 @@ public final class LocalStack implements AutoCloseable {
     var byPrefix =
         Map.<String, JsonService>of(
             CognitoWire.PREFIX, (target, body) -> CognitoWire.waiting(cognito).answer(target, body),
-            DynamoDbWire.PREFIX, new DynamoDbWire(dynamoDb.endpoint()),
+            DynamoDbProxy.PREFIX, new DynamoDbProxy(dynamoDb.endpoint()),
             EventBusWire.PREFIX, new EventBusWire(bus));
-    this.services = LoopbackServer.start(ports.services(), new JsonFront(new Services(byPrefix)));
+    this.services =
+        LoopbackServer.start(ports.services(), new JsonHttpHandler(new ServiceRouter(byPrefix)));
     bus.deliverTo(new ResultQueue(queueServer.client(), queues.results()));
     this.properties = SdkProperties.pointAt(services.endpoint());
   }
@@ -174,7 +175,7 @@ public final class LocalStack implements AutoCloseable {
 
   private static CognitoStandIn seeded() {
     var cognito = new CognitoStandIn(Clock.systemUTC(), 1);
-    Seed.plant(cognito);
+    Seed.load(cognito);
     return cognito;
   }
 }

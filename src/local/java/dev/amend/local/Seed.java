@@ -26,7 +26,7 @@ public final class Seed {
    *
    * @param cognito a service without them
    */
-  public static void plant(CognitoStandIn cognito) {
+  public static void load(CognitoStandIn cognito) {
     cognito.call("CreateUserPool", pool().put("PoolName", "customers"));
     var orders = pool().put("Identifier", "orders").put("Name", "Orders");
     orders.putArray("Scopes").addObject().put("ScopeName", "read");

@@ -85,7 +85,7 @@ class EndToEndTest {
     assertThat(stack.cognito().calls()).doesNotContain(update());
     stack.cognito().faults().clear();
     var redrive = kind.deadLetters.apply(stack.queues());
-    new EventSourceMapping(stack.sqs(), redrive, function, Redelivery.AT_ONCE).drain();
+    new EventSourceMapping(stack.sqs(), redrive, function, Redelivery.IMMEDIATE).drain();
     assertThat(outcomes()).containsExactly("abandoned", "applied");
   }
 
@@ -129,7 +129,7 @@ class EndToEndTest {
   }
 
   private EventSourceMapping mapping(Kind kind, InProcessFunction function) {
-    return new EventSourceMapping(stack.sqs(), queue(kind), function, Redelivery.AT_ONCE);
+    return new EventSourceMapping(stack.sqs(), queue(kind), function, Redelivery.IMMEDIATE);
   }
 
   private List<String> outcomes() {

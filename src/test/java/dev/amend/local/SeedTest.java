@@ -19,7 +19,7 @@ class SeedTest {
   @Test
   void shouldBreakNoRuleOfTheServiceWhenWrittenBack() {
     var cognito = new CognitoStandIn(Clock.systemUTC(), 1);
-    Seed.plant(cognito);
+    Seed.load(cognito);
     var update =
         Seed.settings().put("UserPoolId", Seed.USER_POOL_ID).put("ClientId", Seed.CLIENT_ID);
     var client = cognito.call("UpdateUserPoolClient", update).path("UserPoolClient");

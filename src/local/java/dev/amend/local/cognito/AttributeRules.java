@@ -10,7 +10,7 @@ final class AttributeRules {
 
   private AttributeRules() {}
 
-  static void inSchema(Candidate client) {
+  static void inSchema(ProposedClient client) {
     if (!client.pool().attributes.containsAll(client.list("ReadAttributes"))) {
       throw refused("read", client);
     }
@@ -19,21 +19,21 @@ final class AttributeRules {
     }
   }
 
-  static void required(Candidate client) {
+  static void required(ProposedClient client) {
     var write = client.list("WriteAttributes");
     if (!write.isEmpty() && !write.containsAll(client.pool().required)) {
       throw refused("write", client);
     }
   }
 
-  static void writable(Candidate client) {
+  static void writable(ProposedClient client) {
     if (client.list("WriteAttributes").stream().anyMatch(NEVER_WRITABLE::contains)) {
       throw refused("write", client);
     }
   }
 
   /** The service names no attribute. */
-  private static CognitoFault refused(String list, Candidate client) {
+  private static CognitoFault refused(String list, ProposedClient client) {
     return CognitoFault.invalid(
         "Invalid %s attributes specified while %s a client"
             .formatted(list, client.isNew() ? "creating" : "updating"));

@@ -14,10 +14,10 @@ final class ClientOperations {
   private static final int MOST_LISTED = 60;
 
   private final InstantSource time;
-  private final Names names;
+  private final RandomStrings names;
   private final ListOrder order;
 
-  ClientOperations(InstantSource time, Names names, ListOrder order) {
+  ClientOperations(InstantSource time, RandomStrings names, ListOrder order) {
     this.time = time;
     this.names = names;
     this.order = order;
@@ -30,15 +30,15 @@ final class ClientOperations {
       throw CognitoFault.invalid("ClientSecret can not be given when GenerateSecret is true.");
     }
     var sent = settings(input);
-    judge(new Candidate(sent, pool, generates || chosen.isPresent(), true));
+    judge(new ProposedClient(sent, pool, generates || chosen.isPresent(), true));
     var secret = generates ? Optional.of(names.secret()) : chosen;
-    return answer(pool, put(pool, names.clientId(), Settled.of(sent, none()), secret));
+    return answer(pool, put(pool, names.clientId(), StoredSettings.of(sent, none()), secret));
   }
 
   void seed(Pool pool, String clientId, ObjectNode settings, boolean withSecret) {
     var shown = settings.deepCopy();
-    shown.remove(SettingForms.all().keySet());
-    shown.setAll(Settled.of(settings, none()));
+    shown.remove(SettingShapes.all().keySet());
+    shown.setAll(StoredSettings.of(settings, none()));
     put(pool, clientId, shown, withSecret ? Optional.of(names.secret()) : Optional.empty());
   }
 
@@ -52,8 +52,8 @@ final class ClientOperations {
   ObjectNode update(Pool pool, ObjectNode input) {
     var client = pool.client(input);
     var sent = settings(input);
-    judge(new Candidate(sent, pool, client.hasSecret(), false));
-    var updated = client.updated(Settled.of(sent, client.settings()), now());
+    judge(new ProposedClient(sent, pool, client.hasSecret(), false));
+    var updated = client.updated(StoredSettings.of(sent, client.settings()), now());
     pool.clients.put(client.clientId(), updated);
     return answer(pool, updated);
   }
@@ -102,7 +102,7 @@ final class ClientOperations {
     return client;
   }
 
-  private static void judge(Candidate client) {
+  private static void judge(ProposedClient client) {
     for (var rule : ServiceRule.values()) {
       rule.check(client);
     }

@@ -34,7 +34,7 @@ public final class CognitoStandIn {
    * @param seed of the ids that it makes and of the order in which it gives lists back
    */
   public CognitoStandIn(InstantSource time, long seed) {
-    var names = new Names(seed);
+    var names = new RandomStrings(seed);
     this.log = new CallLog(time);
     this.poolOperations = new PoolOperations(pools, names, time);
     this.clientOperations = new ClientOperations(time, names, new ListOrder(seed));
@@ -92,8 +92,8 @@ public final class CognitoStandIn {
    * @return its answer
    * @throws CognitoFault if the service refuses
    */
-  public synchronized ObjectNode callAside(String operation, ObjectNode input) {
-    var request = RequestForms.of(operation).accept(input, taught);
+  public synchronized ObjectNode foreignCall(String operation, ObjectNode input) {
+    var request = RequestShapes.of(operation).accept(input, taught);
     return answer(operation, request);
   }
 
@@ -139,7 +139,7 @@ public final class CognitoStandIn {
    *
    * @param value for example {@code ALLOW_DREAM_AUTH}
    */
-  public void teach(String value) {
+  public void acceptEnumValue(String value) {
     taught.add(value);
   }
 
@@ -165,7 +165,7 @@ public final class CognitoStandIn {
         if (quotasHold) {
           quotas.count(call);
         }
-        var answer = callAside(call.operation(), input);
+        var answer = foreignCall(call.operation(), input);
         log.add(call, "");
         return answer;
       }

@@ -5,7 +5,7 @@ final class ExistenceRules {
 
   private ExistenceRules() {}
 
-  static void scopes(Candidate client) {
+  static void scopes(ProposedClient client) {
     for (var scope : client.list("AllowedOAuthScopes")) {
       if (!client.pool().scopes.contains(scope)) {
         throw new CognitoFault("ScopeDoesNotExistException", "Invalid scope requested: " + scope);
@@ -13,7 +13,7 @@ final class ExistenceRules {
     }
   }
 
-  static void providers(Candidate client) {
+  static void providers(ProposedClient client) {
     for (var provider : client.list("SupportedIdentityProviders")) {
       if (!client.pool().providers.contains(provider)) {
         throw CognitoFault.invalid(

@@ -29,7 +29,7 @@ public final class Faults {
    *
    * @param faults which, and how often; {@link SeededFaults#none()} ends it
    */
-  public synchronized void strike(SeededFaults faults) {
+  public synchronized void injectSeeded(SeededFaults faults) {
     seeded = faults;
   }
 

@@ -11,21 +11,21 @@ final class OAuthRules {
 
   private OAuthRules() {}
 
-  static void alone(Candidate client) {
+  static void alone(ProposedClient client) {
     if (client.allowsFlow(MACHINE) && client.list("AllowedOAuthFlows").size() > 1) {
       throw refused(
           "client_credentials flow can not be selected along with code flow or implicit flow.");
     }
   }
 
-  static void confidential(Candidate client) {
+  static void confidential(ProposedClient client) {
     if (client.allowsFlow(MACHINE) && !client.hasSecret()) {
       throw refused(
           "client_credentials flow can not be selected if client does not have a client secret.");
     }
   }
 
-  static void withoutUsers(Candidate client) {
+  static void withoutUsers(ProposedClient client) {
     if (client.allowsFlow(MACHINE)) {
       for (var scope : client.list("AllowedOAuthScopes")) {
         if (USER_SCOPES.contains(scope)) {
@@ -35,14 +35,14 @@ final class OAuthRules {
     }
   }
 
-  static void callback(Candidate client) {
+  static void callback(ProposedClient client) {
     if ((client.allowsFlow("code") || client.allowsFlow("implicit"))
         && client.list("CallbackURLs").isEmpty()) {
       throw refused("CallbackUrls can not be empty when code flow or implicit flow is selected");
     }
   }
 
-  static void flowsAndScopes(Candidate client) {
+  static void flowsAndScopes(ProposedClient client) {
     if (client.isOn("AllowedOAuthFlowsUserPoolClient")
         && (client.list("AllowedOAuthFlows").isEmpty()
             || client.list("AllowedOAuthScopes").isEmpty())) {

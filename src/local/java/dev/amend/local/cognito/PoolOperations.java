@@ -9,10 +9,10 @@ import java.util.Map;
 final class PoolOperations {
 
   private final Map<String, Pool> pools;
-  private final Names names;
+  private final RandomStrings names;
   private final InstantSource time;
 
-  PoolOperations(Map<String, Pool> pools, Names names, InstantSource time) {
+  PoolOperations(Map<String, Pool> pools, RandomStrings names, InstantSource time) {
     this.pools = pools;
     this.names = names;
     this.time = time;

@@ -12,9 +12,9 @@ final class SecretOperations {
   private static final int MOST = 2;
 
   private final InstantSource time;
-  private final Names names;
+  private final RandomStrings names;
 
-  SecretOperations(InstantSource time, Names names) {
+  SecretOperations(InstantSource time, RandomStrings names) {
     this.time = time;
     this.names = names;
   }

@@ -25,11 +25,11 @@ enum ServiceRule {
    */
   OAUTH_ON_FIRST(6, Placed.ACCEPTED),
   /** The default redirect is one of the callbacks (API reference, DefaultRedirectURI). */
-  DEFAULT_REDIRECT(7, RedirectRules::listed),
+  DEFAULT_REDIRECT(7, UrlRules::listed),
   /** URLs are absolute, and plain HTTP only to this machine (API reference, CallbackURLs). */
-  SCHEMES(8, RedirectRules::schemes),
+  SCHEMES(8, UrlRules::schemes),
   /** URLs have no fragment (API reference, CallbackURLs). */
-  FRAGMENTS(9, RedirectRules::fragments),
+  FRAGMENTS(9, UrlRules::fragments),
   /** At most 100 URLs (developer guide, quotas). */
   URL_COUNT(10, Placed.BY_FORM),
   /** Old and new names of sign-in flows do not mix (API reference, ExplicitAuthFlows). */
@@ -65,16 +65,16 @@ enum ServiceRule {
   /** Some attributes only the service itself may write (developer guide, attributes). */
   NEVER_WRITABLE(26, AttributeRules::writable),
   /** Context data needs a secret (API reference, EnablePropagateAdditionalUserContextData). */
-  USER_CONTEXT(27, ExtraRules::userContext),
+  USER_CONTEXT(27, AnalyticsRules::userContext),
   /** Analytics name an application in one of two ways (API reference). */
-  ANALYTICS(28, ExtraRules::analytics),
+  ANALYTICS(28, AnalyticsRules::analytics),
   /** No element is empty (aws-sdk-java-v2 #5528). */
   EMPTY_ELEMENTS(29, Placed.BY_FORM);
 
   private final int number;
-  private final Consumer<Candidate> check;
+  private final Consumer<ProposedClient> check;
 
-  ServiceRule(int number, Consumer<Candidate> check) {
+  ServiceRule(int number, Consumer<ProposedClient> check) {
     this.number = number;
     this.check = check;
   }
@@ -88,16 +88,16 @@ enum ServiceRule {
    *
    * @throws CognitoFault if it breaks the rule
    */
-  void check(Candidate client) {
+  void check(ProposedClient client) {
     check.accept(client);
   }
 
   /** Where a rule is that is not checked among these. */
   private static final class Placed {
     /** The service accepts it. */
-    static final Consumer<Candidate> ACCEPTED = client -> {};
+    static final Consumer<ProposedClient> ACCEPTED = client -> {};
 
-    /** {@link SettingForms} checks it. */
-    static final Consumer<Candidate> BY_FORM = client -> {};
+    /** {@link SettingShapes} checks it. */
+    static final Consumer<ProposedClient> BY_FORM = client -> {};
   }
 }

@@ -5,7 +5,7 @@ final class SignInRules {
 
   private SignInRules() {}
 
-  static void legacy(Candidate client) {
+  static void legacy(ProposedClient client) {
     var flows = client.list("ExplicitAuthFlows");
     if (flows.stream().map(flow -> flow.startsWith("ALLOW_")).distinct().count() > 1) {
       throw CognitoFault.invalid(
@@ -13,7 +13,7 @@ final class SignInRules {
     }
   }
 
-  static void rotation(Candidate client) {
+  static void rotation(ProposedClient client) {
     if (client.rotates() && client.allowsSignIn("ALLOW_REFRESH_TOKEN_AUTH")) {
       throw CognitoFault.invalid(
           "ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token"
@@ -22,7 +22,7 @@ final class SignInRules {
   }
 
   /** The service's words are not known. */
-  static void clientToken(Candidate client) {
+  static void clientToken(ProposedClient client) {
     if (client.allowsSignIn("ALLOW_CLIENT_TOKEN_AUTH")
         && (client.list("ExplicitAuthFlows").size() > 1 || !client.hasSecret())) {
       throw CognitoFault.invalid(

@@ -5,20 +5,20 @@ final class TierRules {
 
   private TierRules() {}
 
-  static void rotation(Candidate client) {
+  static void rotation(ProposedClient client) {
     if (client.rotates()) {
       notOnLite(client, "Refresh Token Rotation");
     }
   }
 
   /** The service's name for the feature is not known. */
-  static void userAuth(Candidate client) {
+  static void userAuth(ProposedClient client) {
     if (client.allowsSignIn("ALLOW_USER_AUTH")) {
       notOnLite(client, "Choice-based authentication");
     }
   }
 
-  private static void notOnLite(Candidate client, String feature) {
+  private static void notOnLite(ProposedClient client, String feature) {
     if (client.pool().tier.equals("LITE")) {
       throw new CognitoFault(
           "FeatureUnavailableInTierException",

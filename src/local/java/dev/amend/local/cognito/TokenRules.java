@@ -8,13 +8,13 @@ final class TokenRules {
 
   private TokenRules() {}
 
-  static void ranges(Candidate client) {
+  static void ranges(ProposedClient client) {
     inRange(access(client), 300, DAY);
     inRange(id(client), 300, DAY);
     inRange(refresh(client), HOUR, 315_360_000);
   }
 
-  static void order(Candidate client) {
+  static void order(ProposedClient client) {
     if (Math.max(access(client), id(client)) > refresh(client)) {
       throw CognitoFault.invalid(
           "Access and Id Token expiration times must be less than or equal to refresh token"
@@ -28,20 +28,20 @@ final class TokenRules {
     }
   }
 
-  private static long access(Candidate client) {
+  private static long access(ProposedClient client) {
     return seconds(client, "AccessToken", "hours", HOUR);
   }
 
-  private static long id(Candidate client) {
+  private static long id(ProposedClient client) {
     return seconds(client, "IdToken", "hours", HOUR);
   }
 
-  private static long refresh(Candidate client) {
+  private static long refresh(ProposedClient client) {
     return seconds(client, "RefreshToken", "days", 30 * DAY);
   }
 
   /** A token's lifetime; the default, whatever its unit, where none is sent. */
-  private static long seconds(Candidate client, String token, String unit, long unset) {
+  private static long seconds(ProposedClient client, String token, String unit, long unset) {
     var value = client.sent().path(token + "Validity").asLong(0);
     if (value == 0) {
       return unset;

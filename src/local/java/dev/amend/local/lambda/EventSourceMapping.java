@@ -25,7 +25,7 @@ public final class EventSourceMapping {
   private final Queue queue;
   private final LambdaFunction function;
   private final Redelivery redelivery;
-  private final Consumer<HandedBack> witness;
+  private final Consumer<ReturnedMessage> witness;
 
   /**
    * Makes a mapping; it does nothing by itself.
@@ -54,7 +54,7 @@ public final class EventSourceMapping {
       Queue queue,
       LambdaFunction function,
       Redelivery redelivery,
-      Consumer<HandedBack> witness) {
+      Consumer<ReturnedMessage> witness) {
     this.sqs = sqs;
     this.queue = queue;
     this.function = function;
@@ -102,13 +102,13 @@ public final class EventSourceMapping {
         .messages();
   }
 
-  private void settle(List<Message> messages, Instant received, FunctionAnswer answer) {
+  private void settle(List<Message> messages, Instant received, InvocationResult answer) {
     var ids = messages.stream().map(Message::messageId).collect(Collectors.toUnmodifiableSet());
-    var failures = BatchAnswer.failures(answer, ids);
+    var failures = BatchResponse.failures(answer, ids);
     for (var message : messages) {
       var failed = failures.contains(message.messageId());
       if (failed) {
-        witness.accept(HandedBack.of(queue, message, received));
+        witness.accept(ReturnedMessage.of(queue, message, received));
       }
       try {
         settle(message, failed);
@@ -122,7 +122,7 @@ public final class EventSourceMapping {
     if (!failed) {
       sqs.deleteMessage(
           delete -> delete.queueUrl(queue.url()).receiptHandle(message.receiptHandle()));
-    } else if (redelivery == Redelivery.AT_ONCE) {
+    } else if (redelivery == Redelivery.IMMEDIATE) {
       sqs.changeMessageVisibility(
           change ->
               change

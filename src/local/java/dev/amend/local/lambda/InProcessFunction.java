@@ -37,14 +37,14 @@ public final class InProcessFunction implements LambdaFunction {
   }
 
   @Override
-  public FunctionAnswer invoke(String payload) {
+  public InvocationResult invoke(String payload) {
     var output = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
           new ByteArrayInputStream(payload.getBytes(UTF_8)), output, LocalContext.within(timeout));
-      return new FunctionAnswer.Returned(output.toString(UTF_8));
+      return new InvocationResult.Returned(output.toString(UTF_8));
     } catch (IOException | RuntimeException e) {
-      return new FunctionAnswer.Failed(e.getClass().getName(), String.valueOf(e.getMessage()));
+      return new InvocationResult.Failed(e.getClass().getName(), String.valueOf(e.getMessage()));
     }
   }
 }

@@ -14,7 +14,10 @@ import java.util.concurrent.CompletableFuture;
  * @param answer completed when the function has answered
  */
 record Invocation(
-    String requestId, String payload, Instant deadline, CompletableFuture<FunctionAnswer> answer) {
+    String requestId,
+    String payload,
+    Instant deadline,
+    CompletableFuture<InvocationResult> answer) {
 
   /** Makes an invocation that may take so long from now on. */
   static Invocation of(String payload, Duration timeout) {

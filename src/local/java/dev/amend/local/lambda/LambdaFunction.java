@@ -10,5 +10,5 @@ public interface LambdaFunction {
    * @param payload JSON
    * @return what came of it
    */
-  FunctionAnswer invoke(String payload);
+  InvocationResult invoke(String payload);
 }

@@ -5,5 +5,5 @@ public enum Redelivery {
   /** When its visibility time-out ends, as with Lambda. */
   AFTER_VISIBILITY_TIMEOUT,
   /** At once, so that a test need not wait. */
-  AT_ONCE
+  IMMEDIATE
 }

@@ -24,7 +24,7 @@ final class RuntimeApi implements HttpHandler {
 
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> running = new ConcurrentHashMap<>();
-  private final CompletableFuture<FunctionAnswer.Failed> initError = new CompletableFuture<>();
+  private final CompletableFuture<InvocationResult.Failed> initError = new CompletableFuture<>();
 
   /** Hands an invocation to the next runtime that asks. */
   void submit(Invocation invocation) {
@@ -32,7 +32,7 @@ final class RuntimeApi implements HttpHandler {
   }
 
   /** Gets the error that a runtime reports when the function does not start. */
-  CompletableFuture<FunctionAnswer.Failed> initError() {
+  CompletableFuture<InvocationResult.Failed> initError() {
     return initError;
   }
 
@@ -42,7 +42,7 @@ final class RuntimeApi implements HttpHandler {
       var path = exchange.getRequestURI().getPath().substring(BASE.length()).split("/");
       switch (path[path.length - 1]) {
         case "next" -> next(exchange);
-        case "response" -> end(exchange, path[1], new FunctionAnswer.Returned(body(exchange)));
+        case "response" -> end(exchange, path[1], new InvocationResult.Returned(body(exchange)));
         case "error" -> error(exchange, path);
         default -> send(exchange, 404, "{}");
       }
@@ -64,7 +64,7 @@ final class RuntimeApi implements HttpHandler {
   private void error(HttpExchange exchange, String[] path) throws IOException {
     var error = MAPPER.readTree(body(exchange));
     var failed =
-        new FunctionAnswer.Failed(
+        new InvocationResult.Failed(
             error.path("errorType").asText(), error.path("errorMessage").asText());
     if (path[0].equals("init")) {
       initError.complete(failed);
@@ -74,7 +74,7 @@ final class RuntimeApi implements HttpHandler {
     }
   }
 
-  private void end(HttpExchange exchange, String requestId, FunctionAnswer answer)
+  private void end(HttpExchange exchange, String requestId, InvocationResult answer)
       throws IOException {
     var invocation = running.remove(requestId);
     send(exchange, invocation == null ? 404 : 202, "{}");

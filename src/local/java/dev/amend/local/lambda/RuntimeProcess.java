@@ -50,7 +50,7 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
   }
 
   @Override
-  public FunctionAnswer invoke(String payload) {
+  public InvocationResult invoke(String payload) {
     return invoke(payload, TIMEOUT);
   }
 
@@ -61,7 +61,7 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
    * @param timeout how long the function is told that it may take
    * @return what came of it
    */
-  public FunctionAnswer invoke(String payload, Duration timeout) {
+  public InvocationResult invoke(String payload, Duration timeout) {
     var invocation = Invocation.of(payload, timeout);
     api.submit(invocation);
     return await(invocation.answer());
@@ -72,7 +72,7 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
    *
    * @return what it says
    */
-  public FunctionAnswer.Failed initError() {
+  public InvocationResult.Failed initError() {
     return await(api.initError());
   }
 

@@ -26,7 +26,7 @@ public final class Main {
     try {
       var file = EventFile.read(Path.of(System.getProperty("event", "")));
       try (var stack = LocalStack.start(Ports.EPHEMERAL)) {
-        return new RunEvent(stack, System.out).run(file);
+        return new RunCommand(stack, System.out).run(file);
       }
     } catch (RuntimeException e) {
       System.err.println(e.getMessage());
@@ -36,7 +36,7 @@ public final class Main {
 
   private static int serve() throws InterruptedException {
     try (var stack = LocalStack.start(Ports.DOCUMENTED)) {
-      new Serve(stack, System.out).run();
+      new ServeCommand(stack, System.out).run();
       return 0;
     } catch (RuntimeException e) {
       System.err.println("Amend does not start: " + e.getMessage());

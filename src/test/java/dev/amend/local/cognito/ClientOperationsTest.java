@@ -14,11 +14,11 @@ class ClientOperationsTest {
 
   private static final String OWN = "abcdefghijklmnopqrstuvwx";
 
-  private final Scene scene = Scene.confidential();
+  private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @Test
   void shouldMakeIdsOfTheServicesFormWhenCreating() {
-    var pool = scene.call("CreateUserPool", "'PoolName':'p','UserPoolId':null").path("UserPool");
+    var pool = cognito.call("CreateUserPool", "'PoolName':'p','UserPoolId':null").path("UserPool");
     var client = create("'GenerateSecret':true");
 
     assertThat(pool.path("Id").asText()).matches("eu-west-1_[a-z0-9]{9}");
@@ -29,8 +29,9 @@ class ClientOperationsTest {
 
   @Test
   void shouldHaveNoSecretWhenNoneWasAskedFor() {
-    assertThat(Scene.names(create(""))).doesNotContain("ClientSecret", "GenerateSecret");
-    assertThat(Scene.names(create("'GenerateSecret':false"))).doesNotContain("ClientSecret");
+    assertThat(CognitoFixture.names(create(""))).doesNotContain("ClientSecret", "GenerateSecret");
+    assertThat(CognitoFixture.names(create("'GenerateSecret':false")))
+        .doesNotContain("ClientSecret");
   }
 
   @Test
@@ -39,7 +40,7 @@ class ClientOperationsTest {
 
     assertThat(client.path("ClientSecret").asText()).isEqualTo(OWN);
     assertThat(
-            scene.refusal(
+            cognito.refusal(
                 "CreateUserPoolClient",
                 "'ClientName':'n','GenerateSecret':true,'ClientSecret':'%s'".formatted(OWN)))
         .isNotNull();
@@ -47,7 +48,7 @@ class ClientOperationsTest {
 
   @Test
   void shouldRefuseWhenTheNameIsMissing() {
-    assertThat(scene.refusal("CreateUserPoolClient", ""))
+    assertThat(cognito.refusal("CreateUserPoolClient", ""))
         .hasMessage(
             "1 validation error detected: Value null at 'clientName' failed to satisfy"
                 + " constraint: Member must not be null");
@@ -63,12 +64,13 @@ class ClientOperationsTest {
         "ListUserPoolClientSecrets"
       })
   void shouldFindNothingWhenTheClientWasDeleted(String operation) {
-    scene.call("DeleteUserPoolClient", "");
+    cognito.call("DeleteUserPoolClient", "");
 
-    var refusal = scene.refusal(operation, "");
+    var refusal = cognito.refusal(operation, "");
 
     assertThat(refusal.type()).isEqualTo("ResourceNotFoundException");
-    assertThat(refusal).hasMessage("User pool client " + Scene.CLIENT + " does not exist.");
+    assertThat(refusal)
+        .hasMessage("User pool client " + CognitoFixture.CLIENT + " does not exist.");
     assertThat(refusal.status()).isEqualTo(400);
   }
 
@@ -82,25 +84,25 @@ class ClientOperationsTest {
     var members = "'MaxResults':2";
     JsonNode page;
     do {
-      page = scene.call("ListUserPoolClients", members);
+      page = cognito.call("ListUserPoolClients", members);
       assertThat(page.path("UserPoolClients").size()).isBetween(1, 2);
       page.path("UserPoolClients").forEach(client -> seen.add(client.path("ClientId").asText()));
       members = "'MaxResults':2,'NextToken':'%s'".formatted(page.path("NextToken").asText());
     } while (page.has("NextToken"));
 
-    assertThat(seen).hasSize(5).doesNotHaveDuplicates().contains(Scene.CLIENT);
+    assertThat(seen).hasSize(5).doesNotHaveDuplicates().contains(CognitoFixture.CLIENT);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"'MaxResults':0", "'MaxResults':61", "'NextToken':'x'", "'NextToken':'9'"})
   void shouldRefuseToListWhenAskedWrongly(String members) {
-    assertThat(scene.refusal("ListUserPoolClients", members).type())
+    assertThat(cognito.refusal("ListUserPoolClients", members).type())
         .isEqualTo("InvalidParameterException");
   }
 
   private ObjectNode create(String members) {
     var all = members.isEmpty() ? "'ClientName':'n'" : "'ClientName':'n'," + members;
-    return (ObjectNode) scene.call("CreateUserPoolClient", all).get("UserPoolClient");
+    return (ObjectNode) cognito.call("CreateUserPoolClient", all).get("UserPoolClient");
   }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The wire protocol where no SDK would go. */
 class CognitoWireTest {
 
-  private final Scene scene = Scene.confidential();
-  private final CognitoWire wire = new CognitoWire(scene.service);
+  private final CognitoFixture cognito = CognitoFixture.confidential();
+  private final CognitoWire wire = new CognitoWire(cognito.service);
 
   @ParameterizedTest
   @CsvSource(
@@ -36,7 +36,7 @@ class CognitoWireTest {
 
   @Test
   void shouldAnswerWith500WhenTheServiceItselfFails() throws IOException {
-    scene.service.faults().refuse("DescribeUserPoolClient", KnownFaults.internalError());
+    cognito.service.faults().refuse("DescribeUserPoolClient", KnownFaults.internalError());
 
     assertThat(describe().status()).isEqualTo(500);
     assertThat(describe().status()).isEqualTo(200);
@@ -44,13 +44,13 @@ class CognitoWireTest {
 
   @Test
   void shouldBreakWhenTheAnswerIsLost() {
-    scene.service.faults().loseAnswer("DescribeUserPoolClient");
+    cognito.service.faults().loseAnswer("DescribeUserPoolClient");
 
     assertThatThrownBy(this::describe).isInstanceOf(IOException.class);
   }
 
   private JsonService.Reply describe() throws IOException {
-    var body = Scene.input("").toString().getBytes(UTF_8);
+    var body = CognitoFixture.input("").toString().getBytes(UTF_8);
     return wire.answer(CognitoWire.PREFIX + "DescribeUserPoolClient", body);
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PoolOperationsTest {
 
-  private final Scene scene = Scene.confidential();
+  private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @ParameterizedTest
   @CsvSource(
@@ -18,13 +18,13 @@ class PoolOperationsTest {
         "CreateIdentityProvider | \"ProviderName\":\"Partner\" | DuplicateProviderException"
       })
   void shouldRefuseAndKeepWhatIsThereWhenItExists(String operation, String members, String type) {
-    var before = scene.describe();
+    var before = cognito.describe();
 
-    var refusal = scene.refusal(operation, members);
+    var refusal = cognito.refusal(operation, members);
 
     assertThat(refusal.type()).isEqualTo(type);
     assertThat(refusal).hasMessageContaining("already");
-    assertThat(scene.describe()).isEqualTo(before);
-    assertThat(scene.update("'AllowedOAuthScopes':['api/read']")).isNotNull();
+    assertThat(cognito.describe()).isEqualTo(before);
+    assertThat(cognito.update("'AllowedOAuthScopes':['api/read']")).isNotNull();
   }
 }

@@ -29,7 +29,7 @@ class ServiceRuleTest {
         "'AllowedOAuthFlows':['implicit'],'CallbackURLs':[] | CallbackUrls can not be empty when code flow or implicit flow is selected"
       })
   void shouldRefuseTheFlowWhen(String members, String words) {
-    var refusal = Scene.confidential().refusedUpdate(members);
+    var refusal = CognitoFixture.confidential().refusedUpdate(members);
 
     assertThat(refusal.type()).isEqualTo("InvalidOAuthFlowException");
     assertThat(refusal).hasMessage(words);
@@ -64,7 +64,7 @@ class ServiceRuleTest {
         "'AnalyticsConfiguration':{'UserDataShared':true} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid"
       })
   void shouldRefuseTheParameterWhen(String members, String words) {
-    var refusal = Scene.confidential().refusedUpdate(members);
+    var refusal = CognitoFixture.confidential().refusedUpdate(members);
 
     assertThat(refusal.type()).isEqualTo("InvalidParameterException");
     assertThat(refusal).hasMessage(words);
@@ -88,12 +88,12 @@ class ServiceRuleTest {
         "'EnablePropagateAdditionalUserContextData':true"
       })
   void shouldAccept(String members) {
-    assertThat(Scene.confidential().update(members)).isNotNull();
+    assertThat(CognitoFixture.confidential().update(members)).isNotNull();
   }
 
   @Test
   void shouldRefuseTheScopeWhenNobodyDefinedIt() {
-    var refusal = Scene.confidential().refusedUpdate("'AllowedOAuthScopes':['api/write']");
+    var refusal = CognitoFixture.confidential().refusedUpdate("'AllowedOAuthScopes':['api/write']");
 
     assertThat(refusal.type()).isEqualTo("ScopeDoesNotExistException");
     assertThat(refusal).hasMessage("Invalid scope requested: api/write");
@@ -107,7 +107,8 @@ class ServiceRuleTest {
         "'EnablePropagateAdditionalUserContextData':true"
       })
   void shouldRefuseWhatNeedsASecretWhenTheClientIsPublic(String members) {
-    assertThat(Scene.ofPublicClient().refusedUpdate(members)).hasMessageContaining("secret");
+    assertThat(CognitoFixture.ofPublicClient().refusedUpdate(members))
+        .hasMessageContaining("secret");
   }
 
   @ParameterizedTest
@@ -117,15 +118,15 @@ class ServiceRuleTest {
         "'ExplicitAuthFlows':['ALLOW_USER_AUTH']"
       })
   void shouldRefuseTheFeatureWhenThePoolIsLite(String members) {
-    assertThat(Scene.lite().refusedUpdate(members).type())
+    assertThat(CognitoFixture.lite().refusedUpdate(members).type())
         .isEqualTo("FeatureUnavailableInTierException");
-    assertThat(Scene.confidential().update(members)).isNotNull();
+    assertThat(CognitoFixture.confidential().update(members)).isNotNull();
   }
 
   @Test
   void shouldSayCreatingWhenTheClientIsNew() {
     var refusal =
-        Scene.confidential()
+        CognitoFixture.confidential()
             .refusal("CreateUserPoolClient", "'ClientName':'n','ReadAttributes':['custom:x']");
 
     assertThat(refusal).hasMessage("Invalid read attributes specified while creating a client");
@@ -133,14 +134,14 @@ class ServiceRuleTest {
 
   @Test
   void shouldJudgeFormsFirstThenExistenceThenRules() {
-    var scene = Scene.confidential();
+    var cognito = CognitoFixture.confidential();
     var broken = "'CallbackURLs':['/path']";
 
-    assertThat(scene.refusedUpdate(broken + ",'ClientId':'nobody','ClientName':''"))
+    assertThat(cognito.refusedUpdate(broken + ",'ClientId':'nobody','ClientName':''"))
         .hasMessageContaining("validation error");
-    assertThat(scene.refusedUpdate(broken + ",'UserPoolId':'eu-west-1_x','ClientId':'nobody'"))
+    assertThat(cognito.refusedUpdate(broken + ",'UserPoolId':'eu-west-1_x','ClientId':'nobody'"))
         .hasMessage("User pool eu-west-1_x does not exist.");
-    assertThat(scene.refusedUpdate(broken + ",'ClientId':'nobody'").type())
+    assertThat(cognito.refusedUpdate(broken + ",'ClientId':'nobody'").type())
         .isEqualTo("ResourceNotFoundException");
   }
 }

@@ -30,16 +30,16 @@ class ShownClientTest {
           "TokenValidityUnits",
           "UserPoolId");
 
-  private final Scene scene = Scene.confidential();
+  private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @Test
   void shouldShowTheDefaultsWhenNothingWasEverSet() {
-    var shown = scene.describe();
+    var shown = cognito.describe();
 
-    assertThat(Scene.names(shown)).isEqualTo(FILLED_IN);
+    assertThat(CognitoFixture.names(shown)).isEqualTo(FILLED_IN);
     assertThat(shown.path("RefreshTokenValidity").asInt()).isEqualTo(30);
     assertThat(shown.path("AuthSessionValidity").asInt()).isEqualTo(3);
-    assertThat(shown.path("TokenValidityUnits")).isEqualTo(Scene.json("{}"));
+    assertThat(shown.path("TokenValidityUnits")).isEqualTo(CognitoFixture.json("{}"));
     assertThat(shown.path("EnableTokenRevocation").asBoolean()).isTrue();
     assertThat(shown.path("AllowedOAuthFlowsUserPoolClient").asBoolean(true)).isFalse();
     assertThat(shown.path("PreventUserExistenceErrors").asText()).isEqualTo("LEGACY");
@@ -47,9 +47,9 @@ class ShownClientTest {
 
   @Test
   void shouldAnswerLikeDescribeWhenUpdating() {
-    var updated = scene.update("'CallbackURLs':['https://a.example.com']");
+    var updated = cognito.update("'CallbackURLs':['https://a.example.com']");
 
-    assertThat(updated).isEqualTo(scene.describe());
+    assertThat(updated).isEqualTo(cognito.describe());
     assertThat(updated.path("ClientSecret").asText()).matches("[a-z0-9]{51}");
   }
 
@@ -66,9 +66,9 @@ class ShownClientTest {
         "'AuthSessionValidity':null | 'AuthSessionValidity':3"
       })
   void shouldNormaliseWhatIsSent(String sent, String shown) {
-    var updated = scene.update(sent);
+    var updated = cognito.update(sent);
 
-    Scene.json("{" + shown + "}")
+    CognitoFixture.json("{" + shown + "}")
         .properties()
         .forEach(member -> assertThat(updated.get(member.getKey())).isEqualTo(member.getValue()));
   }
@@ -76,7 +76,8 @@ class ShownClientTest {
   @ParameterizedTest
   @ValueSource(strings = {"ExplicitAuthFlows", "ReadAttributes", "WriteAttributes"})
   void shouldLeaveOutAListWithDefaultWhenItIsEmptied(String setting) {
-    assertThat(Scene.names(scene.update("'%s':[]".formatted(setting)))).doesNotContain(setting);
+    assertThat(CognitoFixture.names(cognito.update("'%s':[]".formatted(setting))))
+        .doesNotContain(setting);
   }
 
   @Test
@@ -84,17 +85,17 @@ class ShownClientTest {
     var sent = List.of("a:1", "a:2");
 
     for (var time = 0; time < 20; time++) {
-      var shown = scene.update("'LogoutURLs':['a:1','a:2']").get("LogoutURLs");
+      var shown = cognito.update("'LogoutURLs':['a:1','a:2']").get("LogoutURLs");
       assertThat(texts(shown)).isNotEqualTo(sent).containsExactlyInAnyOrderElementsOf(sent);
     }
   }
 
   @Test
   void shouldShowTheSameOrderAgainWhenTheSeedIsTheSame() {
-    var other = Scene.confidential();
+    var other = CognitoFixture.confidential();
     var members = "'LogoutURLs':['a:1','a:2','a:3','a:4','a:5']";
 
-    assertThat(scene.update(members).get("LogoutURLs"))
+    assertThat(cognito.update(members).get("LogoutURLs"))
         .isEqualTo(other.update(members).get("LogoutURLs"));
   }
 

@@ -1,0 +1,43 @@
+package dev.amend.local.cognito;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An app client as a call would make it, for the rules to judge as a whole.
+ *
+ * @param sent the members of the call, of the right forms
+ * @param pool the client's pool
+ * @param hasSecret whether it is a confidential client
+ * @param isNew whether it is being created
+ */
+record ProposedClient(ObjectNode sent, Pool pool, boolean hasSecret, boolean isNew) {
+
+  Set<String> list(String name) {
+    var elements = new TreeSet<String>();
+    sent.path(name).forEach(element -> elements.add(element.asText()));
+    return elements;
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(sent.path(name).textValue());
+  }
+
+  boolean isOn(String name) {
+    return sent.path(name).asBoolean(false);
+  }
+
+  boolean allowsFlow(String name) {
+    return list("AllowedOAuthFlows").contains(name);
+  }
+
+  boolean allowsSignIn(String name) {
+    return list("ExplicitAuthFlows").contains(name);
+  }
+
+  boolean rotates() {
+    return sent.path("RefreshTokenRotation").path("Feature").asText().equals("ENABLED");
+  }
+}

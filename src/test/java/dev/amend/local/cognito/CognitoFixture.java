@@ -1,0 +1,100 @@
+package dev.amend.local.cognito;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.assertj.core.api.Assertions;
+
+/**
+ * A stand-in with a clock that stands still, a pool with a resource server, an identity provider
+ * and a required attribute, and a client in it.
+ */
+final class CognitoFixture {
+
+  static final String POOL = "eu-west-1_AbCdEf123";
+  static final String CLIENT = "3n4b5urk1ft4fl3mg5e62d9ado";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  final CognitoStandIn service;
+  private Instant now = Instant.parse("2026-09-01T10:00:00.123Z");
+
+  private CognitoFixture(String tier, boolean withSecret) {
+    this.service = new CognitoStandIn(() -> now, 1);
+    call(
+        "CreateUserPool",
+        "'PoolName':'p','UserPoolTier':'%s','Schema':[{'Name':'email','Required':true},{'Name':'team'}]"
+            .formatted(tier));
+    call("CreateResourceServer", "'Identifier':'api','Scopes':[{'ScopeName':'read'}]");
+    call("CreateIdentityProvider", "'ProviderName':'Partner'");
+    service.seedClient(POOL, CLIENT, json("{'ClientName':'web'}"), withSecret);
+    service.forgetCalls();
+  }
+
+  static CognitoFixture confidential() {
+    return new CognitoFixture("ESSENTIALS", true);
+  }
+
+  static CognitoFixture ofPublicClient() {
+    return new CognitoFixture("ESSENTIALS", false);
+  }
+
+  static CognitoFixture lite() {
+    return new CognitoFixture("LITE", true);
+  }
+
+  void advance(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  /** Calls an operation; its members come without braces and with single quotes. */
+  ObjectNode call(String operation, String members) {
+    return service.call(operation, input(members));
+  }
+
+  ObjectNode update(String members) {
+    return client(call("UpdateUserPoolClient", members));
+  }
+
+  ObjectNode describe() {
+    return client(call("DescribeUserPoolClient", ""));
+  }
+
+  CognitoFault refusal(String operation, String members) {
+    return Assertions.catchThrowableOfType(
+        CognitoFault.class, () -> service.call(operation, input(members)));
+  }
+
+  CognitoFault refusedUpdate(String members) {
+    return refusal("UpdateUserPoolClient", members);
+  }
+
+  /** Addresses the client, unless the members say otherwise. */
+  static ObjectNode input(String members) {
+    var input = json("{'UserPoolId':'%s','ClientId':'%s'}".formatted(POOL, CLIENT));
+    return input.setAll(json("{" + members + "}"));
+  }
+
+  static ObjectNode json(String singleQuoted) {
+    try {
+      return (ObjectNode) MAPPER.readTree(singleQuoted.replace('\'', '"'));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(singleQuoted, e);
+    }
+  }
+
+  static Set<String> names(JsonNode object) {
+    var names = new TreeSet<String>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static ObjectNode client(ObjectNode answer) {
+    return (ObjectNode) answer.get("UserPoolClient");
+  }
+}
