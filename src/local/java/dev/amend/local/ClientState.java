@@ -19,7 +19,14 @@ public record ClientState(SortedMap<String, JsonNode> settings) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> NO_SETTINGS =
-      List.of("UserPoolId", "ClientId", "ClientSecret", "CreationDate", "LastModifiedDate");
+      List.of(
+          "UserPoolId",
+          "ClientId",
+          "ClientSecret",
+          "ClientSecretArn",
+          "ClientType",
+          "CreationDate",
+          "LastModifiedDate");
 
   /** Copies the settings. */
   public ClientState {

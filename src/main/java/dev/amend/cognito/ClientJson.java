@@ -24,7 +24,14 @@ final class ClientJson {
 
   /** The members of UserPoolClientType that no update sets. */
   private static final Set<String> READ_ONLY =
-      Set.of("UserPoolId", "ClientId", "ClientSecret", "CreationDate", "LastModifiedDate");
+      Set.of(
+          "UserPoolId",
+          "ClientId",
+          "ClientSecret",
+          "ClientSecretArn",
+          "ClientType",
+          "CreationDate",
+          "LastModifiedDate");
 
   private final Set<String> aside;
 

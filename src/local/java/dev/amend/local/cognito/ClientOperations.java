@@ -97,7 +97,9 @@ final class ClientOperations {
     var now = now();
     var id = clientId + "--" + now.toEpochMilli();
     var secrets = secret.stream().map(value -> new StoredClient.Secret(id, value, now)).toList();
-    var client = new StoredClient(clientId, shown, now, now, secret.map(value -> id), secrets);
+    var client =
+        new StoredClient(
+            clientId, ClientType.REGULAR, shown, now, now, secret.map(value -> id), secrets);
     pool.clients.put(clientId, client);
     return client;
   }

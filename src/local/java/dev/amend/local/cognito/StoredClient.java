@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * An app client's state at one time. Secrets are kept apart from the settings.
  *
  * @param clientId its id
+ * @param type how it was created
  * @param settings as Describe shows them, but for the lists' order; never changed in place
  * @param created when it was made
  * @param modified when it was last updated
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  */
 record StoredClient(
     String clientId,
+    ClientType type,
     ObjectNode settings,
     Instant created,
     Instant modified,
@@ -36,7 +38,7 @@ record StoredClient(
   /** Replaces the settings; the date always moves, by at least a millisecond. */
   StoredClient updated(ObjectNode replaced, Instant now) {
     var moved = now.isAfter(modified) ? now : modified.plusMillis(1);
-    return new StoredClient(clientId, replaced, created, moved, original, secrets);
+    return new StoredClient(clientId, type, replaced, created, moved, original, secrets);
   }
 
   StoredClient with(Secret secret) {
@@ -49,7 +51,7 @@ record StoredClient(
 
   /** Secrets do not move the date: whether they do in the service is not documented. */
   private StoredClient having(List<Secret> others) {
-    return new StoredClient(clientId, settings, created, modified, original, others);
+    return new StoredClient(clientId, type, settings, created, modified, original, others);
   }
 
   /**
@@ -58,7 +60,7 @@ record StoredClient(
    */
   ObjectNode describe(String poolId, ListOrder order) {
     var shown = order.shuffled(settings);
-    shown.put("UserPoolId", poolId).put("ClientId", clientId);
+    shown.put("UserPoolId", poolId).put("ClientId", clientId).put("ClientType", type.name());
     original.flatMap(this::secret).ifPresent(secret -> shown.put("ClientSecret", secret.value));
     shown.put("CreationDate", seconds(created)).put("LastModifiedDate", seconds(modified));
     return shown;

@@ -21,6 +21,7 @@ class ShownClientTest {
           "ClientId",
           "ClientName",
           "ClientSecret",
+          "ClientType",
           "CreationDate",
           "EnablePropagateAdditionalUserContextData",
           "EnableTokenRevocation",
@@ -43,6 +44,16 @@ class ShownClientTest {
     assertThat(shown.path("EnableTokenRevocation").asBoolean()).isTrue();
     assertThat(shown.path("AllowedOAuthFlowsUserPoolClient").asBoolean(true)).isFalse();
     assertThat(shown.path("PreventUserExistenceErrors").asText()).isEqualTo("LEGACY");
+  }
+
+  @Test
+  void shouldShowTheClientTypeWhenAClientIsCreatedDescribedOrUpdated() {
+    var created = cognito.call("CreateUserPoolClient", "'ClientName':'n'").path("UserPoolClient");
+
+    assertThat(created.path("ClientType").asText()).isEqualTo("REGULAR");
+    assertThat(cognito.describe().path("ClientType").asText()).isEqualTo("REGULAR");
+    assertThat(cognito.update("'ClientType':'DCR'").path("ClientType").asText())
+        .isEqualTo("REGULAR");
   }
 
   @Test
