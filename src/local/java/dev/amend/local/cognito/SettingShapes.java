@@ -29,6 +29,8 @@ final class SettingShapes {
           "ALLOW_USER_SRP_AUTH",
           "ALLOW_REFRESH_TOKEN_AUTH",
           "ALLOW_USER_AUTH",
+          "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+          "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
           "ALLOW_CLIENT_TOKEN_AUTH");
 
   private static final Shape ANALYTICS =

@@ -77,6 +77,7 @@ class ServiceRuleTest {
         "'RefreshTokenRotation':{'Feature':'ENABLED'}",
         "'ExplicitAuthFlows':['ALLOW_USER_SRP_AUTH']",
         "'ExplicitAuthFlows':['ALLOW_CLIENT_TOKEN_AUTH']",
+        "'ExplicitAuthFlows':['ALLOW_TOKEN_EXCHANGE_IMPERSONATION','ALLOW_TOKEN_EXCHANGE_DELEGATION']",
         "'ExplicitAuthFlows':['ADMIN_NO_SRP_AUTH','USER_PASSWORD_AUTH']",
         "'LogoutURLs':['http://localhost:3000/x','http://127.0.0.1','http://[::1]:1','myapp://x']",
         "'ReadAttributes':['custom:team','sub'],'WriteAttributes':['email','custom:team']",
@@ -97,6 +98,15 @@ class ServiceRuleTest {
 
     assertThat(refusal.type()).isEqualTo("ScopeDoesNotExistException");
     assertThat(refusal).hasMessage("Invalid scope requested: api/write");
+  }
+
+  @Test
+  void shouldNotMixTokenExchangeWithLegacyFlows() {
+    assertThat(
+            CognitoFixture.confidential()
+                .refusedUpdate(
+                    "'ExplicitAuthFlows':['ALLOW_TOKEN_EXCHANGE_DELEGATION','USER_PASSWORD_AUTH']"))
+        .hasMessageContaining("legacy auth flow names");
   }
 
   @ParameterizedTest
