@@ -3,22 +3,13 @@ package dev.amend.local.cognito;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Rules on user context data and on analytics. */
+/** Rules on analytics. */
 final class AnalyticsRules {
 
   private static final Set<String> BY_ARN = Set.of("ApplicationArn");
   private static final Set<String> BY_ID = Set.of("ApplicationId", "RoleArn", "ExternalId");
 
   private AnalyticsRules() {}
-
-  /** The service's words are not known. */
-  static void userContext(ProposedClient client) {
-    if (client.isOn("EnablePropagateAdditionalUserContextData") && !client.hasSecret()) {
-      throw CognitoFault.invalid(
-          "EnablePropagateAdditionalUserContextData can only be enabled for a client with a"
-              + " secret.");
-    }
-  }
 
   static void analytics(ProposedClient client) {
     var analytics = client.sent().path("AnalyticsConfiguration");

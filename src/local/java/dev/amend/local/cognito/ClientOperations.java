@@ -6,67 +6,63 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Operations on app clients. Requests are of the right forms when they come here. */
+/** Operations on app clients. The shapes of the requests are checked before. */
 final class ClientOperations {
 
-  private static final List<String> NOT_SETTINGS =
-      List.of("UserPoolId", "ClientId", "GenerateSecret", "ClientSecret");
-  private static final int MOST_LISTED = 60;
+  private static final int MAX_LISTED = 60;
 
   private final InstantSource time;
-  private final RandomStrings names;
+  private final RandomStrings random;
   private final ListOrder order;
+  private final ManagedSecrets managedSecrets;
 
-  ClientOperations(InstantSource time, RandomStrings names, ListOrder order) {
+  ClientOperations(
+      InstantSource time, RandomStrings random, ListOrder order, ManagedSecrets managedSecrets) {
     this.time = time;
-    this.names = names;
+    this.random = random;
     this.order = order;
+    this.managedSecrets = managedSecrets;
   }
 
   ObjectNode create(Pool pool, ObjectNode input) {
     var generates = input.path("GenerateSecret").asBoolean(false);
-    var chosen = Optional.ofNullable(input.path("ClientSecret").textValue());
-    if (generates && chosen.isPresent()) {
+    var custom = Optional.ofNullable(input.path("ClientSecret").textValue());
+    if (generates && custom.isPresent()) {
       throw CognitoFault.invalid("ClientSecret can not be given when GenerateSecret is true.");
     }
-    var sent = settings(input);
-    judge(new ProposedClient(sent, pool, generates || chosen.isPresent(), true));
-    var secret = generates ? Optional.of(names.secret()) : chosen;
-    return answer(pool, put(pool, names.clientId(), StoredSettings.of(sent, none()), secret));
-  }
-
-  void seed(Pool pool, String clientId, ObjectNode settings, boolean withSecret) {
-    var shown = settings.deepCopy();
-    shown.remove(SettingShapes.all().keySet());
-    shown.setAll(StoredSettings.of(settings, none()));
-    put(pool, clientId, shown, withSecret ? Optional.of(names.secret()) : Optional.empty());
+    judge(ProposedClient.create(input, pool));
+    var secret = generates ? Optional.of(random.secret()) : custom;
+    var id = random.clientId();
+    var secrets =
+        secret.map(value -> ClientSecrets.NONE.plus(id, value, now())).orElse(ClientSecrets.NONE);
+    var settings = StoredSettings.of(input, none());
+    var client = StoredClient.created(id, ClientType.REGULAR, settings, now()).with(secrets);
+    return store(pool, client, input);
   }
 
   ObjectNode describe(Pool pool, ObjectNode input) {
     return answer(pool, pool.client(input));
   }
 
-  /**
-   * Replaces all settings: whatever the call leaves out goes back to its default, but for the name.
-   */
+  /** Replaces all settings: whatever the call leaves out is reset, except for the name. */
   ObjectNode update(Pool pool, ObjectNode input) {
     var client = pool.client(input);
-    var sent = settings(input);
-    judge(new ProposedClient(sent, pool, client.hasSecret(), false));
-    var updated = client.updated(StoredSettings.of(sent, client.settings()), now());
-    pool.clients.put(client.clientId(), updated);
-    return answer(pool, updated);
+    judge(ProposedClient.update(input, pool, client));
+    var updated = client.updated(StoredSettings.of(input, client.settings()), now());
+    return store(pool, updated, input);
   }
 
   ObjectNode delete(Pool pool, ObjectNode input) {
-    pool.clients.remove(pool.client(input).clientId());
+    var client = pool.client(input);
+    managedSecrets.delete(client);
+    pool.clients.remove(client.clientId());
     return none();
   }
 
   ObjectNode list(Pool pool, ObjectNode input) {
     var all = List.copyOf(pool.clients.values());
     var from = first(input.path("NextToken").asText("0"), all.size());
-    var to = Math.min(from + input.path("MaxResults").asInt(MOST_LISTED), all.size());
+    var to = Math.min(from + input.path("MaxResults").asInt(MAX_LISTED), all.size());
     var answer = none();
     var page = answer.putArray("UserPoolClients");
     for (var client : all.subList(from, to)) {
@@ -93,25 +89,18 @@ final class ClientOperations {
     throw CognitoFault.invalid("Invalid pagination token given.");
   }
 
-  private StoredClient put(Pool pool, String clientId, ObjectNode shown, Optional<String> secret) {
-    var now = now();
-    var id = clientId + "--" + now.toEpochMilli();
-    var secrets = secret.stream().map(value -> new StoredClient.Secret(id, value, now)).toList();
-    var client =
-        new StoredClient(
-            clientId, ClientType.REGULAR, shown, now, now, secret.map(value -> id), secrets);
-    pool.clients.put(clientId, client);
-    return client;
-  }
-
   private static void judge(ProposedClient client) {
     for (var rule : ServiceRule.values()) {
       rule.check(client);
     }
   }
 
-  private static ObjectNode settings(ObjectNode input) {
-    return input.deepCopy().remove(NOT_SETTINGS);
+  /** Stores a client; its secret stays where it is unless the call says otherwise. */
+  private ObjectNode store(Pool pool, StoredClient client, ObjectNode input) {
+    var managed = input.path(ManagedSecrets.SETTING).asBoolean(client.secrets().isManaged());
+    var stored = managedSecrets.move(managed, pool.id, client);
+    pool.clients.put(client.clientId(), stored);
+    return answer(pool, stored);
   }
 
   private ObjectNode answer(Pool pool, StoredClient client) {

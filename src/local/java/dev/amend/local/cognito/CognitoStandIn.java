@@ -24,21 +24,37 @@ public final class CognitoStandIn {
   private final PoolOperations poolOperations;
   private final ClientOperations clientOperations;
   private final SecretOperations secretOperations;
+  private final SeedOperations seedOperations;
+  private final SecretStore secretStore;
   private final Quotas quotas;
   private boolean quotasHold;
 
   /**
-   * Makes an empty service.
+   * Creates a service without user pools that keeps managed secrets in memory.
    *
    * @param time its clock
-   * @param seed of the ids that it makes and of the order in which it gives lists back
+   * @param seed determines the IDs and secrets that it generates and the order of lists in answers
    */
   public CognitoStandIn(InstantSource time, long seed) {
-    var names = new RandomStrings(seed);
+    this(time, seed, new InMemorySecretStore());
+  }
+
+  /**
+   * Creates a service without user pools.
+   *
+   * @param time its clock
+   * @param seed determines the IDs and secrets that it generates and the order of lists in answers
+   * @param secretStore keeps the client secrets that the service manages
+   */
+  public CognitoStandIn(InstantSource time, long seed, SecretStore secretStore) {
+    var random = new RandomStrings(seed);
+    var managedSecrets = new ManagedSecrets(secretStore, random, time);
     this.log = new CallLog(time);
-    this.poolOperations = new PoolOperations(pools, names, time);
-    this.clientOperations = new ClientOperations(time, names, new ListOrder(seed));
-    this.secretOperations = new SecretOperations(time, names);
+    this.poolOperations = new PoolOperations(pools, random, time);
+    this.clientOperations = new ClientOperations(time, random, new ListOrder(seed), managedSecrets);
+    this.secretOperations = new SecretOperations(time, random);
+    this.seedOperations = new SeedOperations(time, random, managedSecrets);
+    this.secretStore = secretStore;
     this.quotas = new Quotas(time);
   }
 
@@ -153,9 +169,33 @@ public final class CognitoStandIn {
    * @param settings the members that are set
    * @param withSecret whether it has a client secret
    */
+  public void seedClient(String poolId, String clientId, ObjectNode settings, boolean withSecret) {
+    var secrets = withSecret ? SeededSecrets.ONE : SeededSecrets.NONE;
+    seedClient(poolId, clientId, settings, ClientType.REGULAR, secrets);
+  }
+
+  /**
+   * Seeds a client of any type and with any secrets, unchecked like the other.
+   *
+   * @param poolId an existing pool
+   * @param clientId any ID
+   * @param settings the members that are set; PublishSecretsInAWSSecretsManager makes the secret of
+   *     a client that has one a managed secret
+   * @param type how the client was created
+   * @param secrets its secrets
+   */
   public synchronized void seedClient(
-      String poolId, String clientId, ObjectNode settings, boolean withSecret) {
-    clientOperations.seed(poolOperations.pool(poolId), clientId, settings, withSecret);
+      String poolId, String clientId, ObjectNode settings, ClientType type, SeededSecrets secrets) {
+    seedOperations.seed(poolOperations.pool(poolId), clientId, settings, type, secrets);
+  }
+
+  /**
+   * Returns the client secrets that the service manages.
+   *
+   * @return the store, for reading a secret by the {@code ClientSecretArn} that Describe shows
+   */
+  public SecretStore secretStore() {
+    return secretStore;
   }
 
   private ObjectNode accept(Call call, ObjectNode input, Effect effect) {

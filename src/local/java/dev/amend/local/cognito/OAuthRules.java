@@ -52,6 +52,16 @@ final class OAuthRules {
     }
   }
 
+  /** The service's exception and words aren't known. */
+  static void registration(ProposedClient client) {
+    if (client.type() == ClientType.DCR
+        && client.list("AllowedOAuthScopes").contains(Pool.REGISTRATION_SCOPE)) {
+      throw CognitoFault.invalid(
+          "Scope %s is not permitted for an app client created by dynamic client registration."
+              .formatted(Pool.REGISTRATION_SCOPE));
+    }
+  }
+
   private static CognitoFault refused(String message) {
     return new CognitoFault("InvalidOAuthFlowException", message);
   }

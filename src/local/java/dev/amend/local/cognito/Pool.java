@@ -33,8 +33,17 @@ final class Pool {
           "website",
           "zoneinfo");
 
+  /** What a client needs in order to register other clients. */
+  static final String REGISTRATION_SCOPE = "aws.cognito/dcr/register";
+
   private static final Set<String> SYSTEM_SCOPES =
-      Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
+      Set.of(
+          "openid",
+          "email",
+          "phone",
+          "profile",
+          "aws.cognito.signin.user.admin",
+          REGISTRATION_SCOPE);
 
   final String id;
   final String tier;

@@ -10,10 +10,22 @@ import java.util.TreeSet;
  *
  * @param sent the members of the call, of the right forms
  * @param pool the client's pool
+ * @param type how it was created
  * @param hasSecret whether it is a confidential client
  * @param isNew whether it is being created
  */
-record ProposedClient(ObjectNode sent, Pool pool, boolean hasSecret, boolean isNew) {
+record ProposedClient(
+    ObjectNode sent, Pool pool, ClientType type, boolean hasSecret, boolean isNew) {
+
+  static ProposedClient create(ObjectNode sent, Pool pool) {
+    var hasSecret = sent.path("GenerateSecret").asBoolean(false) || sent.has("ClientSecret");
+    return new ProposedClient(sent, pool, ClientType.REGULAR, hasSecret, true);
+  }
+
+  static ProposedClient update(ObjectNode sent, Pool pool, StoredClient client) {
+    var hasSecret = !client.secrets().active().isEmpty();
+    return new ProposedClient(sent, pool, client.type(), hasSecret, false);
+  }
 
   Set<String> list(String name) {
     var elements = new TreeSet<String>();

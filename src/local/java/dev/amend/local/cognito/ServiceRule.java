@@ -65,11 +65,15 @@ enum ServiceRule {
   /** Some attributes only the service itself may write (developer guide, attributes). */
   NEVER_WRITABLE(26, AttributeRules::writable),
   /** Context data needs a secret (API reference, EnablePropagateAdditionalUserContextData). */
-  USER_CONTEXT(27, AnalyticsRules::userContext),
+  USER_CONTEXT(27, SecretRules::userContext),
   /** Analytics name an application in one of two ways (API reference). */
   ANALYTICS(28, AnalyticsRules::analytics),
   /** No element is empty (aws-sdk-java-v2 #5528). */
-  EMPTY_ELEMENTS(29, Placed.BY_FORM);
+  EMPTY_ELEMENTS(29, Placed.BY_FORM),
+  /** A registered client cannot register others (API reference, UserPoolClientType, ClientType). */
+  REGISTRATION_SCOPE(30, OAuthRules::registration),
+  /** Only a generated secret can be managed (API reference, PublishSecretsInAWSSecretsManager). */
+  MANAGED_SECRET(31, SecretRules::managed);
 
   private final int number;
   private final Consumer<ProposedClient> check;

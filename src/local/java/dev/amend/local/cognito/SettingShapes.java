@@ -63,7 +63,7 @@ final class SettingShapes {
 
   private SettingShapes() {}
 
-  /** All 21 settings, by name. */
+  /** All 22 settings, by name. */
   static Map<String, Shape> all() {
     var all = new TreeMap<String, Shape>();
     all.put("ClientName", StringShape.of(1, 128, "[\\w\\s+=,.@-]+"));
@@ -93,6 +93,7 @@ final class SettingShapes {
     all.put("EnablePropagateAdditionalUserContextData", FLAG);
     all.put("AuthSessionValidity", new IntegerShape(3, 15));
     all.put("RefreshTokenRotation", ROTATION);
+    all.put(ManagedSecrets.SETTING, FLAG);
     return all;
   }
 }

@@ -24,7 +24,7 @@ final class CognitoFixture {
   final CognitoStandIn service;
   private Instant now = Instant.parse("2026-09-01T10:00:00.123Z");
 
-  private CognitoFixture(String tier, boolean withSecret) {
+  private CognitoFixture(String tier, ClientType type, SeededSecrets secrets) {
     this.service = new CognitoStandIn(() -> now, 1);
     call(
         "CreateUserPool",
@@ -32,20 +32,24 @@ final class CognitoFixture {
             .formatted(tier));
     call("CreateResourceServer", "'Identifier':'api','Scopes':[{'ScopeName':'read'}]");
     call("CreateIdentityProvider", "'ProviderName':'Partner'");
-    service.seedClient(POOL, CLIENT, json("{'ClientName':'web'}"), withSecret);
+    service.seedClient(POOL, CLIENT, json("{'ClientName':'web'}"), type, secrets);
     service.forgetCalls();
   }
 
   static CognitoFixture confidential() {
-    return new CognitoFixture("ESSENTIALS", true);
+    return new CognitoFixture("ESSENTIALS", ClientType.REGULAR, SeededSecrets.ONE);
   }
 
   static CognitoFixture ofPublicClient() {
-    return new CognitoFixture("ESSENTIALS", false);
+    return new CognitoFixture("ESSENTIALS", ClientType.REGULAR, SeededSecrets.NONE);
   }
 
   static CognitoFixture lite() {
-    return new CognitoFixture("LITE", true);
+    return new CognitoFixture("LITE", ClientType.REGULAR, SeededSecrets.ONE);
+  }
+
+  static CognitoFixture dynamicallyRegistered() {
+    return new CognitoFixture("ESSENTIALS", ClientType.DCR, SeededSecrets.ONE);
   }
 
   void advance(Duration duration) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two secrets of a client. */
 class SecretOperationsTest {
@@ -76,6 +78,14 @@ class SecretOperationsTest {
   }
 
   @Test
+  void shouldNotUseAnIdTwiceWhenASecretWasDeleted() {
+    var first = add("").path("ClientSecretId").asText();
+    delete(first);
+
+    assertThat(add("").path("ClientSecretId").asText()).isNotEqualTo(first);
+  }
+
+  @Test
   void shouldKeepTheSecretsWhenTheClientIsUpdated() {
     add("");
     var before = ids();
@@ -92,6 +102,20 @@ class SecretOperationsTest {
     assertThat(open.refusal("AddUserPoolClientSecret", "").type())
         .isEqualTo("InvalidParameterException");
     assertThat(open.call("ListUserPoolClientSecrets", "").path("ClientSecrets")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AddUserPoolClientSecret",
+        "ListUserPoolClientSecrets",
+        "DeleteUserPoolClientSecret"
+      })
+  void shouldRefuseWhenTheClientIsDynamicallyRegistered(String operation) {
+    var refusal = CognitoFixture.dynamicallyRegistered().refusal(operation, "'ClientSecretId':'x'");
+
+    assertThat(refusal.type()).isEqualTo("InvalidParameterException");
+    assertThat(refusal).hasMessageContaining("dynamic client registration");
   }
 
   private JsonNode add(String members) {

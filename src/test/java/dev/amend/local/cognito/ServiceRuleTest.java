@@ -15,7 +15,7 @@ class ServiceRuleTest {
   @Test
   void shouldPlaceEveryDocumentedRule() {
     assertThat(Stream.of(ServiceRule.values()).map(ServiceRule::number))
-        .containsExactlyElementsOf(IntStream.rangeClosed(1, 29).boxed().toList());
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 31).boxed().toList());
   }
 
   @ParameterizedTest
@@ -89,6 +89,17 @@ class ServiceRuleTest {
         "'EnablePropagateAdditionalUserContextData':true"
       })
   void shouldAccept(String members) {
+    assertThat(CognitoFixture.confidential().update(members)).isNotNull();
+  }
+
+  @Test
+  void shouldRefuseTheRegistrationScopeWhenTheClientIsDynamicallyRegistered() {
+    var members = "'AllowedOAuthScopes':['openid','aws.cognito/dcr/register']";
+
+    var refusal = CognitoFixture.dynamicallyRegistered().refusedUpdate(members);
+
+    assertThat(refusal.type()).isEqualTo("InvalidParameterException");
+    assertThat(refusal).hasMessageContaining("aws.cognito/dcr/register");
     assertThat(CognitoFixture.confidential().update(members)).isNotNull();
   }
 
