@@ -59,22 +59,31 @@ final class ClientOperations {
     return none();
   }
 
+  /** Filters each page by type, so that a page may be empty and not be the last. */
   ObjectNode list(Pool pool, ObjectNode input) {
     var all = List.copyOf(pool.clients.values());
     var from = first(input.path("NextToken").asText("0"), all.size());
     var to = Math.min(from + input.path("MaxResults").asInt(MAX_LISTED), all.size());
     var answer = none();
     var page = answer.putArray("UserPoolClients");
-    for (var client : all.subList(from, to)) {
-      page.addObject()
-          .put("UserPoolId", pool.id)
-          .put("ClientId", client.clientId())
-          .put("ClientName", client.settings().path("ClientName").asText());
-    }
+    all.subList(from, to).stream()
+        .filter(client -> isAskedFor(client.type(), input))
+        .forEach(client -> page.add(listed(pool, client)));
     if (to < all.size()) {
       answer.put("NextToken", Integer.toString(to));
     }
     return answer;
+  }
+
+  private static boolean isAskedFor(ClientType type, ObjectNode input) {
+    return !input.has("ClientType") || input.get("ClientType").asText().equals(type.name());
+  }
+
+  private static ObjectNode listed(Pool pool, StoredClient client) {
+    return none()
+        .put("UserPoolId", pool.id)
+        .put("ClientId", client.clientId())
+        .put("ClientName", client.settings().path("ClientName").asText());
   }
 
   private static int first(String token, int size) {

@@ -53,7 +53,14 @@ final class RequestShapes {
           Map.entry("DeleteUserPoolClient", ofClient(Map.of())),
           Map.entry(
               "ListUserPoolClients",
-              ofPool(Map.of("MaxResults", new IntegerShape(1, 60), "NextToken", TOKEN))),
+              ofPool(
+                  Map.of(
+                      "MaxResults",
+                      new IntegerShape(1, 60),
+                      "NextToken",
+                      TOKEN,
+                      "ClientType",
+                      StringShape.oneOf("REGULAR", "DCR")))),
           Map.entry("AddUserPoolClientSecret", ofClient(Map.of("ClientSecret", CLIENT_SECRET))),
           Map.entry("ListUserPoolClientSecrets", ofClient(Map.of("NextToken", TOKEN))),
           Map.entry(

@@ -93,12 +93,59 @@ class ClientOperationsTest {
     assertThat(seen).hasSize(5).doesNotHaveDuplicates().contains(CognitoFixture.CLIENT);
   }
 
+  @Test
+  void shouldListClientsOfOneTypeOnPagesThatMayBeEmpty() {
+    create("");
+    seed("dcr1", ClientType.DCR);
+    create("");
+
+    var first = cognito.call("ListUserPoolClients", "'ClientType':'DCR','MaxResults':2");
+    var token = first.path("NextToken").asText();
+    var second =
+        cognito.call(
+            "ListUserPoolClients",
+            "'ClientType':'DCR','MaxResults':2,'NextToken':'%s'".formatted(token));
+
+    assertThat(first.path("UserPoolClients")).isEmpty();
+    assertThat(token).isNotEmpty();
+    assertThat(second.path("UserPoolClients").findValuesAsText("ClientId")).containsExactly("dcr1");
+    assertThat(second.has("NextToken")).isFalse();
+  }
+
+  @Test
+  void shouldListClientsOfAllTypesWithoutTheirTypeWhenNoneIsAskedFor() {
+    seed("dcr1", ClientType.DCR);
+
+    var clients = cognito.call("ListUserPoolClients", "").path("UserPoolClients");
+
+    assertThat(clients.findValuesAsText("ClientId"))
+        .containsExactlyInAnyOrder(CognitoFixture.CLIENT, "dcr1");
+    assertThat(CognitoFixture.names(clients.get(0)))
+        .containsExactlyInAnyOrder("ClientId", "ClientName", "UserPoolId");
+    assertThat(
+            cognito
+                .call("ListUserPoolClients", "'ClientType':'REGULAR'")
+                .findValuesAsText("ClientId"))
+        .containsExactly(CognitoFixture.CLIENT);
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"'MaxResults':0", "'MaxResults':61", "'NextToken':'x'", "'NextToken':'9'"})
+      strings = {
+        "'ClientType':'OTHER'",
+        "'MaxResults':0",
+        "'MaxResults':61",
+        "'NextToken':'x'",
+        "'NextToken':'9'"
+      })
   void shouldRefuseToListWhenAskedWrongly(String members) {
     assertThat(cognito.refusal("ListUserPoolClients", members).type())
         .isEqualTo("InvalidParameterException");
+  }
+
+  private void seed(String clientId, ClientType type) {
+    var settings = CognitoFixture.json("{'ClientName':'n'}");
+    cognito.service.seedClient(CognitoFixture.POOL, clientId, settings, type, SeededSecrets.ONE);
   }
 
   private ObjectNode create(String members) {
