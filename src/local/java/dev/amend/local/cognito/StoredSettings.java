@@ -27,7 +27,6 @@ final class StoredSettings {
           "DefaultRedirectURI",
           "AllowedOAuthFlows",
           "AllowedOAuthScopes",
-          "AnalyticsConfiguration",
           "SupportedIdentityProviders");
 
   private final ObjectNode sent;
@@ -53,6 +52,7 @@ final class StoredSettings {
     settling.signIn();
     settling.lifetimes();
     settling.rotation();
+    settling.analytics();
     return settling.settled;
   }
 
@@ -113,6 +113,18 @@ final class StoredSettings {
         .putObject("RefreshTokenRotation")
         .put("Feature", feature)
         .put("RetryGracePeriodSeconds", grace);
+  }
+
+  /** A Pinpoint project by ARN comes back with the service-linked role (aws-cdk #32862). */
+  private void analytics() {
+    if (sent.get("AnalyticsConfiguration") instanceof ObjectNode given) {
+      var analytics = given.deepCopy();
+      if (analytics.has("ApplicationArn")) {
+        analytics.put("RoleArn", Account.ANALYTICS_ROLE);
+      }
+      analytics.put("UserDataShared", given.path("UserDataShared").asBoolean(false));
+      settled.set("AnalyticsConfiguration", analytics);
+    }
   }
 
   private void flag(String name, boolean unset) {

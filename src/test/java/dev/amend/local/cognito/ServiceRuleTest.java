@@ -61,6 +61,9 @@ class ServiceRuleTest {
         "'WriteAttributes':['name'] | Invalid write attributes specified while updating a client",
         "'WriteAttributes':['email','sub'] | Invalid write attributes specified while updating a client",
         "'AnalyticsConfiguration':{'ApplicationId':'ab','ExternalId':'x'} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
+        "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','RoleArn':'arn:aws:iam::1:role/r'} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
+        "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','ApplicationId':'ab'} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
+        "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','ExternalId':'e'} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
         "'AnalyticsConfiguration':{'UserDataShared':true} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid"
       })
   void shouldRefuseTheParameterWhen(String members, String words) {

@@ -73,6 +73,9 @@ class ShownClientTest {
         "'TokenValidityUnits':{'RefreshToken':'minutes'} | 'TokenValidityUnits':{}",
         "'RefreshTokenRotation':{'Feature':'DISABLED'} | 'RefreshTokenRotation':{'Feature':'DISABLED','RetryGracePeriodSeconds':0}",
         "'RefreshTokenRotation':{'Feature':'ENABLED','RetryGracePeriodSeconds':null} | 'RefreshTokenRotation':{'Feature':'ENABLED','RetryGracePeriodSeconds':0}",
+        "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a'} | 'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','RoleArn':'arn:aws:iam::000000000000:role/aws-service-role/cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdp','UserDataShared':false}",
+        "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','UserDataShared':true} | 'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','RoleArn':'arn:aws:iam::000000000000:role/aws-service-role/cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdp','UserDataShared':true}",
+        "'AnalyticsConfiguration':{'ApplicationId':'ab','RoleArn':'arn:aws:iam::1:role/r','ExternalId':'e'} | 'AnalyticsConfiguration':{'ApplicationId':'ab','RoleArn':'arn:aws:iam::1:role/r','ExternalId':'e','UserDataShared':false}",
         "'CallbackURLs':['a:b','a:b'] | 'CallbackURLs':['a:b']",
         "'AuthSessionValidity':null | 'AuthSessionValidity':3"
       })
@@ -82,6 +85,21 @@ class ShownClientTest {
     CognitoFixture.json("{" + shown + "}")
         .properties()
         .forEach(member -> assertThat(updated.get(member.getKey())).isEqualTo(member.getValue()));
+  }
+
+  /** So analytics by ARN is the one setting that cannot be written back as Describe shows it. */
+  @Test
+  void shouldRefuseTheShownAnalyticsWhenTheyAreByArn() {
+    var shown =
+        cognito
+            .update(
+                "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a'}")
+            .withObjectProperty("AnalyticsConfiguration");
+
+    assertThat(cognito.refusedUpdate("\"AnalyticsConfiguration\":" + shown))
+        .hasMessageStartingWith("Invalid analytics configuration given");
+    shown.remove("RoleArn");
+    assertThat(cognito.update("\"AnalyticsConfiguration\":" + shown)).isNotNull();
   }
 
   @ParameterizedTest
