@@ -1,9 +1,9 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * An app client as a call would make it, for the rules to judge as a whole.
@@ -27,8 +27,9 @@ record ProposedClient(
     return new ProposedClient(sent, pool, client.type(), hasSecret, false);
   }
 
+  /** Returns the elements in the order sent; none if the list is empty or was left out. */
   Set<String> list(String name) {
-    var elements = new TreeSet<String>();
+    var elements = new LinkedHashSet<String>();
     sent.path(name).forEach(element -> elements.add(element.asText()));
     return elements;
   }

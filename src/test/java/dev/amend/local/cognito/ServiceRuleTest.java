@@ -106,6 +106,19 @@ class ServiceRuleTest {
     assertThat(CognitoFixture.confidential().update(members)).isNotNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "'AllowedOAuthScopes':['z/x','a/x'] | Invalid scope requested: z/x",
+        "'SupportedIdentityProviders':['Zed','Abc'] | The provider Zed does not exist for User Pool eu-west-1_AbCdEf123",
+        "'CallbackURLs':['http://z.example','http://a.example'] | http://z.example cannot use the HTTP protocol."
+      })
+  void shouldNameTheFirstWrongElementInTheOrderSent(String members, String words) {
+    assertThat(CognitoFixture.confidential().refusedUpdate(members)).hasMessage(words);
+  }
+
   @Test
   void shouldRefuseTheScopeWhenNobodyDefinedIt() {
     var refusal = CognitoFixture.confidential().refusedUpdate("'AllowedOAuthScopes':['api/write']");

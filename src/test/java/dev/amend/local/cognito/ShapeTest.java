@@ -83,6 +83,37 @@ class ShapeTest {
         .hasMessageStartingWith("3 validation errors detected: Value '1' at 'authSessionValidity'");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'ExplicitAuthFlows':['ALLOW_USER_PASWORD_AUTH','ALLOW_CUSTOM_AUTH'] | '[ALLOW_USER_PASWORD_AUTH, ALLOW_CUSTOM_AUTH]' at 'explicitAuthFlows'",
+        "'ExplicitAuthFlows':['ALLOW_CUSTOM_AUTH','ALLOW_USER_PASWORD_AUTH'] | '[ALLOW_CUSTOM_AUTH, ALLOW_USER_PASWORD_AUTH]' at 'explicitAuthFlows'",
+        "'AllowedOAuthFlows':['code','device','code'] | '[code, device, code]' at 'allowedOAuthFlows'",
+        "'AllowedOAuthFlows':['code','implicit','code','code'] | '[code, implicit, code, code]' at 'allowedOAuthFlows'",
+        "'CallbackURLs':['z:1','','a:1'] | '[z:1, , a:1]' at 'callbackURLs'",
+        "'LogoutURLs':['z:1',null,'a:1'] | '[z:1, null, a:1]' at 'logoutURLs'",
+        "'AnalyticsConfiguration':{'ApplicationId':'xyz'} | 'xyz' at 'analyticsConfiguration.applicationId'",
+        "'TokenValidityUnits':{'AccessToken':'weeks'} | 'weeks' at 'tokenValidityUnits.accessToken'"
+      },
+      quoteCharacter = '^')
+  void shouldQuoteTheWholeListOrValueAsItWasSent(String members, String quote) {
+    assertThat(cognito.refusedUpdate(members)).hasMessageStartingWith(INVALID + "Value " + quote);
+  }
+
+  @Test
+  void shouldQuoteEachValueWhenSeveralAreWrong() {
+    var members =
+        "'AllowedOAuthFlows':['device','code'],"
+            + "'TokenValidityUnits':{'AccessToken':'weeks','IdToken':'years'}";
+
+    assertThat(cognito.refusedUpdate(members))
+        .hasMessageStartingWith("3 validation errors detected: ")
+        .hasMessageContaining("Value '[device, code]' at 'allowedOAuthFlows'")
+        .hasMessageContaining("; Value 'weeks' at 'tokenValidityUnits.accessToken'")
+        .hasMessageContaining("; Value 'years' at 'tokenValidityUnits.idToken'");
+  }
+
   @Test
   void shouldNotQuoteASecretWhenItsFormIsWrong() {
     assertThat(cognito.refusal("AddUserPoolClientSecret", "'ClientSecret':'too-short'"))
