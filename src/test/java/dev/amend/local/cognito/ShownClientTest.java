@@ -1,14 +1,20 @@
 package dev.amend.local.cognito;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.Seed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Describe shows of what was sent. */
@@ -120,12 +126,70 @@ class ShownClientTest {
   }
 
   @Test
+  void shouldShuffleListsAndNotOnlyTurnThemRound() {
+    var sent = List.of("a:1", "a:2", "a:3", "a:4");
+    cognito.update("'LogoutURLs':['a:1','a:2','a:3','a:4']");
+
+    var orders = new HashSet<List<String>>();
+    for (var time = 0; time < 100; time++) {
+      orders.add(texts(cognito.describe().get("LogoutURLs")));
+    }
+
+    assertThat(orders).hasSizeGreaterThan(20).doesNotContain(sent);
+    assertThat(orders).allSatisfy(one -> assertThat(one).hasSameElementsAs(sent));
+  }
+
+  @Test
   void shouldShowTheSameOrderAgainWhenTheSeedIsTheSame() {
     var other = CognitoFixture.confidential();
     var members = "'LogoutURLs':['a:1','a:2','a:3','a:4','a:5']";
 
     assertThat(cognito.update(members).get("LogoutURLs"))
         .isEqualTo(other.update(members).get("LogoutURLs"));
+  }
+
+  static Stream<String> settings() {
+    return SettingShapes.all().keySet().stream()
+        .filter(setting -> !setting.equals("PublishSecretsInAWSSecretsManager"));
+  }
+
+  /** The question for each setting: can what Describe shows be sent in an update? */
+  @ParameterizedTest
+  @MethodSource("settings")
+  void shouldAcceptWhatItShowsUnlessItIsAnalyticsByArn(String setting) {
+    cognito.call("CreateResourceServer", "'Identifier':'orders','Scopes':[{'ScopeName':'read'}]");
+    cognito.call("CreateIdentityProvider", "'ProviderName':'Corporate'");
+    var sent = Seed.settings();
+    var shown = update(sent).get(setting);
+
+    sent.set(setting, shown);
+
+    if (setting.equals("AnalyticsConfiguration")) {
+      assertThat(catchThrowable(() -> update(sent)))
+          .hasMessageStartingWith("Invalid analytics configuration given");
+    } else if (shown.isArray()) {
+      assertThat(texts(update(sent).get(setting))).hasSameElementsAs(texts(shown));
+    } else {
+      assertThat(update(sent).get(setting)).isEqualTo(shown);
+    }
+  }
+
+  @Test
+  void shouldIgnoreReadOnlyMembersWhenTheyAreSent() {
+    var before = cognito.describe();
+
+    var updated =
+        cognito.update(
+            "'ClientSecret':'abcdefghijklmnopqrstuvwx','ClientSecretArn':'arn','ClientType':'DCR',"
+                + "'CreationDate':1,'LastModifiedDate':1");
+
+    before.set("LastModifiedDate", updated.get("LastModifiedDate"));
+    assertThat(updated).isEqualTo(before);
+  }
+
+  private ObjectNode update(ObjectNode settings) {
+    var json = settings.toString();
+    return cognito.update(json.substring(1, json.length() - 1));
   }
 
   private static List<String> texts(JsonNode array) {
