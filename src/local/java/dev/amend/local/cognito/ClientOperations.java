@@ -40,8 +40,9 @@ final class ClientOperations {
     return store(pool, client, input);
   }
 
-  ObjectNode describe(Pool pool, ObjectNode input) {
-    return answer(pool, pool.client(input));
+  ObjectNode describe(Pool pool, ObjectNode input, boolean isStale) {
+    var client = pool.client(input);
+    return answer(pool, isStale ? client.previous().orElse(client) : client);
   }
 
   /** Replaces all settings: whatever the call leaves out is reset, except for the name. */

@@ -109,8 +109,7 @@ public final class CognitoStandIn {
    * @throws CognitoFault if the service refuses
    */
   public synchronized ObjectNode foreignCall(String operation, ObjectNode input) {
-    var request = RequestShapes.of(operation).accept(input, taught);
-    return answer(operation, request);
+    return answer(operation, input, false);
   }
 
   /**
@@ -205,7 +204,7 @@ public final class CognitoStandIn {
         if (quotasHold) {
           quotas.count(call);
         }
-        var answer = foreignCall(call.operation(), input);
+        var answer = answer(call.operation(), input, effect.isStale());
         log.add(call, "");
         return answer;
       }
@@ -218,13 +217,14 @@ public final class CognitoStandIn {
     }
   }
 
-  private ObjectNode answer(String operation, ObjectNode input) {
+  private ObjectNode answer(String operation, ObjectNode request, boolean isStale) {
+    var input = RequestShapes.of(operation).accept(request, taught);
     return switch (operation) {
       case "CreateUserPool" -> poolOperations.create(input);
       case "CreateResourceServer" -> poolOperations.createResourceServer(pool(input), input);
       case "CreateIdentityProvider" -> poolOperations.createIdentityProvider(pool(input), input);
       case "CreateUserPoolClient" -> clientOperations.create(pool(input), input);
-      case "DescribeUserPoolClient" -> clientOperations.describe(pool(input), input);
+      case "DescribeUserPoolClient" -> clientOperations.describe(pool(input), input, isStale);
       case "UpdateUserPoolClient" -> clientOperations.update(pool(input), input);
       case "DeleteUserPoolClient" -> clientOperations.delete(pool(input), input);
       case "ListUserPoolClients" -> clientOperations.list(pool(input), input);

@@ -11,11 +11,12 @@ import java.util.function.Consumer;
  * @param after runs after the effect and may change the answer in place, or lose it; where the
  *     service refuses, the answer is an empty object that nobody sees
  * @param delay how long the answer takes; only fronts with a real clock wait
+ * @param isStale whether Describe shows the client as it was before the last update
  */
-public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay) {
+public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay, boolean isStale) {
 
   /** Nothing goes wrong. */
-  public static final Effect NONE = new Effect(() -> {}, answer -> {}, Duration.ZERO);
+  public static final Effect NONE = new Effect(() -> {}, answer -> {}, Duration.ZERO, false);
 
   /**
    * Refuses the call.
@@ -37,7 +38,7 @@ public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay
    * @return the effect
    */
   public static Effect before(Runnable action) {
-    return new Effect(action, NONE.after, Duration.ZERO);
+    return new Effect(action, NONE.after, Duration.ZERO, false);
   }
 
   /**
@@ -57,7 +58,7 @@ public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay
    * @return the effect
    */
   public static Effect alter(Consumer<ObjectNode> change) {
-    return new Effect(NONE.before, change, Duration.ZERO);
+    return new Effect(NONE.before, change, Duration.ZERO, false);
   }
 
   /**
@@ -91,6 +92,16 @@ public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay
    * @return the effect
    */
   public static Effect slow(Duration delay) {
-    return new Effect(NONE.before, NONE.after, delay);
+    return new Effect(NONE.before, NONE.after, delay, false);
+  }
+
+  /**
+   * Lets Describe show the client as it was before its last update, as an eventually consistent
+   * read may. A client that was never updated is shown as it is; other operations aren't affected.
+   *
+   * @return the effect
+   */
+  public static Effect stale() {
+    return new Effect(NONE.before, NONE.after, Duration.ZERO, true);
   }
 }

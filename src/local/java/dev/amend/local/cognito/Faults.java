@@ -81,6 +81,11 @@ public final class Faults {
     add(CallMatch.on(operation), Effect.alter(change));
   }
 
+  /** Lets the next Describe of any client show it as it was before its last update. */
+  public void staleDescribe() {
+    add(CallMatch.on("DescribeUserPoolClient"), Effect.stale());
+  }
+
   /**
    * Counts what is scripted and has not happened yet.
    *

@@ -3,6 +3,7 @@ package dev.amend.local.cognito;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An app client's state at one time.
@@ -14,6 +15,8 @@ import java.time.Instant;
  * @param created when it was created
  * @param modified when it was last updated
  * @param secrets its secrets
+ * @param previous the state before the last update, without its own previous state; empty if the
+ *     client was never updated
  */
 record StoredClient(
     String clientId,
@@ -21,22 +24,26 @@ record StoredClient(
     ObjectNode settings,
     Instant created,
     Instant modified,
-    ClientSecrets secrets) {
+    ClientSecrets secrets,
+    Optional<StoredClient> previous) {
 
   /** Creates a client without secrets. */
   static StoredClient created(String clientId, ClientType type, ObjectNode settings, Instant now) {
-    return new StoredClient(clientId, type, settings, now, now, ClientSecrets.NONE);
+    return new StoredClient(
+        clientId, type, settings, now, now, ClientSecrets.NONE, Optional.empty());
   }
 
   /** Replaces the settings; LastModifiedDate always moves, by at least a millisecond. */
   StoredClient updated(ObjectNode replaced, Instant now) {
     var moved = now.isAfter(modified) ? now : modified.plusMillis(1);
-    return new StoredClient(clientId, type, replaced, created, moved, secrets);
+    var before =
+        new StoredClient(clientId, type, settings, created, modified, secrets, Optional.empty());
+    return new StoredClient(clientId, type, replaced, created, moved, secrets, Optional.of(before));
   }
 
   /** Replaces the secrets; whether the service moves LastModifiedDate then isn't documented. */
   StoredClient with(ClientSecrets replaced) {
-    return new StoredClient(clientId, type, settings, created, modified, replaced);
+    return new StoredClient(clientId, type, settings, created, modified, replaced, previous);
   }
 
   /** Builds the UserPoolClientType. */

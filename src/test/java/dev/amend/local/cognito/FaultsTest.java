@@ -86,6 +86,72 @@ class FaultsTest {
   }
 
   @Test
+  void shouldShowTheStateBeforeTheLastUpdateOnceWhenDescribeIsStale() {
+    cognito.update("'ClientName':'first','CallbackURLs':['a:b']");
+    var stale = cognito.describe();
+    cognito.update("'ClientName':'second'");
+    var current = cognito.describe();
+    faults.staleDescribe();
+
+    assertThat(cognito.describe()).isEqualTo(stale);
+    assertThat(cognito.describe()).isEqualTo(current);
+    assertThat(faults.pending()).isZero();
+  }
+
+  @Test
+  void shouldShowTheStateBeforeAForeignWriteWhenDescribeIsStale() {
+    foreignName("foreign");
+    faults.staleDescribe();
+
+    assertThat(name()).isEqualTo("web");
+    assertThat(name()).isEqualTo("foreign");
+  }
+
+  @Test
+  void shouldBeStaleForTheClientThatIsMeant() {
+    cognito.update("'ClientName':'new'");
+    faults.add(CallMatch.on(DESCRIBE).client("other"), Effect.stale());
+
+    assertThat(name()).isEqualTo("new");
+    assertThat(faults.pending()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldShowTheStateBeforeTheUpdateThatTurnedManagedSecretsOn() {
+    var before = cognito.describe();
+    cognito.update("'PublishSecretsInAWSSecretsManager':true");
+    faults.staleDescribe();
+
+    assertThat(cognito.describe()).isEqualTo(before);
+    assertThat(cognito.describe().has("ClientSecretArn")).isTrue();
+  }
+
+  @Test
+  void shouldShowTheStateBeforeTheLastUpdateWhenSecretsWereChangedSince() {
+    cognito.update("'ClientName':'new'");
+    cognito.call("AddUserPoolClientSecret", "");
+    faults.staleDescribe();
+
+    assertThat(name()).isEqualTo("web");
+  }
+
+  @Test
+  void shouldShowTheClientAsItIsWhenItWasNeverUpdated() {
+    var before = cognito.describe();
+    faults.staleDescribe();
+
+    assertThat(cognito.describe()).isEqualTo(before);
+  }
+
+  @Test
+  void shouldNotUpdateByTheStaleStateWhenTheUpdateIsMeant() {
+    cognito.update("'ClientName':'new'");
+    faults.add(CallMatch.on(UPDATE), Effect.stale());
+
+    assertThat(cognito.update("").path("ClientName").asText()).isEqualTo("new");
+  }
+
+  @Test
   void shouldLetSomebodyElseWriteBetweenDescribeAndUpdate() {
     faults.add(CallMatch.on(DESCRIBE), Effect.after(() -> foreignName("foreign")));
 
