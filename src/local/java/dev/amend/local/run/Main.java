@@ -19,6 +19,7 @@ public final class Main {
    * @throws InterruptedException if it is interrupted while it serves
    */
   public static void main(String[] arguments) throws InterruptedException {
+    ParentProcess.endWithIt();
     System.exit(Boolean.getBoolean("serve") ? serve() : run() ? 0 : 1);
   }
 
@@ -35,12 +36,19 @@ public final class Main {
   }
 
   private static int serve() throws InterruptedException {
-    try (var stack = LocalStack.start(Ports.DOCUMENTED)) {
+    try (var stack = LocalStack.start(ports())) {
       new ServeCommand(stack, System.out).run();
       return 0;
     } catch (RuntimeException e) {
       System.err.println("Amend does not start: " + e.getMessage());
       return 1;
     }
+  }
+
+  private static Ports ports() {
+    var documented = Ports.DOCUMENTED;
+    return new Ports(
+        Integer.getInteger("sqs.port", documented.sqs()),
+        Integer.getInteger("services.port", documented.services()));
   }
 }
