@@ -3,7 +3,7 @@ package dev.amend.local.cognito;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Rules on analytics. */
+/** Rules on AnalyticsConfiguration. */
 final class AnalyticsRules {
 
   private static final Set<String> BY_ARN = Set.of("ApplicationArn");
@@ -11,7 +11,7 @@ final class AnalyticsRules {
 
   private AnalyticsRules() {}
 
-  static void analytics(ProposedClient client) {
+  static void oneForm(ProposedClient client) {
     var analytics = client.sent().path("AnalyticsConfiguration");
     var named = new TreeSet<String>();
     analytics.fieldNames().forEachRemaining(named::add);

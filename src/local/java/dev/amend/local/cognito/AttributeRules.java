@@ -2,7 +2,7 @@ package dev.amend.local.cognito;
 
 import java.util.Set;
 
-/** Rules on the attributes that a client may read and write. An empty list stands for none sent. */
+/** Rules on readable and writable attributes. An empty list is the same as none. */
 final class AttributeRules {
 
   private static final Set<String> NEVER_WRITABLE =
@@ -32,7 +32,7 @@ final class AttributeRules {
     }
   }
 
-  /** The service names no attribute. */
+  /** The service's message doesn't name the attribute. */
   private static CognitoFault refused(String list, ProposedClient client) {
     return CognitoFault.invalid(
         "Invalid %s attributes specified while %s a client"

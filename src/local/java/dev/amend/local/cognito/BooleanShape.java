@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** True or false. */
+/** A boolean, which has no constraints. */
 record BooleanShape() implements Shape {
 
   @Override
@@ -17,12 +17,12 @@ record BooleanShape() implements Shape {
   }
 
   @Override
-  public List<String> broken(String path, JsonNode value, Set<String> taught) {
+  public List<String> violations(String path, JsonNode value, Set<String> extraValues) {
     return List.of();
   }
 
   @Override
-  public Optional<String> asked() {
+  public Optional<String> constraints() {
     return Optional.empty();
   }
 }

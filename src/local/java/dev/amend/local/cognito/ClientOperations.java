@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Operations on app clients. The shapes of the requests are checked before. */
+/** Operations on app clients. The shapes of their requests have been checked. */
 final class ClientOperations {
 
   private static final int MAX_LISTED = 60;
@@ -30,7 +30,7 @@ final class ClientOperations {
     if (generates && custom.isPresent()) {
       throw CognitoFault.invalid("ClientSecret can not be given when GenerateSecret is true.");
     }
-    judge(ProposedClient.create(input, pool));
+    check(ProposedClient.create(input, pool));
     var secret = generates ? Optional.of(random.secret()) : custom;
     var id = random.clientId();
     var secrets =
@@ -45,10 +45,10 @@ final class ClientOperations {
     return answer(pool, isStale ? client.previous().orElse(client) : client);
   }
 
-  /** Replaces all settings: whatever the call leaves out is reset, except for the name. */
+  /** Replaces all settings. What the call leaves out is reset, except ClientName. */
   ObjectNode update(Pool pool, ObjectNode input) {
     var client = pool.client(input);
-    judge(ProposedClient.update(input, pool, client));
+    check(ProposedClient.update(input, pool, client));
     var updated = client.updated(StoredSettings.of(input, client.settings()), now());
     return store(pool, updated, input);
   }
@@ -60,7 +60,7 @@ final class ClientOperations {
     return none();
   }
 
-  /** Filters each page by type, so that a page may be empty and not be the last. */
+  /** Filters each page by type, so a page can be empty and still carry NextToken. */
   ObjectNode list(Pool pool, ObjectNode input) {
     var all = List.copyOf(pool.clients.values());
     var from = first(input.path("NextToken").asText("0"), all.size());
@@ -68,7 +68,7 @@ final class ClientOperations {
     var answer = none();
     var page = answer.putArray("UserPoolClients");
     all.subList(from, to).stream()
-        .filter(client -> isAskedFor(client.type(), input))
+        .filter(client -> isRequested(client.type(), input))
         .forEach(client -> page.add(listed(pool, client)));
     if (to < all.size()) {
       answer.put("NextToken", Integer.toString(to));
@@ -76,7 +76,7 @@ final class ClientOperations {
     return answer;
   }
 
-  private static boolean isAskedFor(ClientType type, ObjectNode input) {
+  private static boolean isRequested(ClientType type, ObjectNode input) {
     return !input.has("ClientType") || input.get("ClientType").asText().equals(type.name());
   }
 
@@ -99,13 +99,13 @@ final class ClientOperations {
     throw CognitoFault.invalid("Invalid pagination token given.");
   }
 
-  private static void judge(ProposedClient client) {
+  private static void check(ProposedClient client) {
     for (var rule : ServiceRule.values()) {
       rule.check(client);
     }
   }
 
-  /** Stores a client; its secret stays where it is unless the call says otherwise. */
+  /** Stores a client. Its secret stays where it is unless the request says otherwise. */
   private ObjectNode store(Pool pool, StoredClient client, ObjectNode input) {
     var managed = input.path(ManagedSecrets.SETTING).asBoolean(client.secrets().isManaged());
     var stored = managedSecrets.move(managed, pool.id, client);

@@ -1,6 +1,6 @@
 package dev.amend.local.cognito;
 
-/** Rules on what has to be in the pool before a client may name it. */
+/** Rules on what must exist in the user pool before an app client can refer to it. */
 final class ExistenceRules {
 
   private ExistenceRules() {}

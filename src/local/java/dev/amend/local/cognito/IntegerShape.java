@@ -5,13 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A whole number.
- *
- * @param least the smallest
- * @param most the greatest
- */
-record IntegerShape(int least, int most) implements Shape {
+/** An integer between two bounds, both included. */
+record IntegerShape(int min, int max) implements Shape {
 
   @Override
   public JsonNode read(JsonNode value) {
@@ -22,22 +17,22 @@ record IntegerShape(int least, int most) implements Shape {
   }
 
   @Override
-  public List<String> broken(String path, JsonNode value, Set<String> taught) {
+  public List<String> violations(String path, JsonNode value, Set<String> extraValues) {
     var number = value.intValue();
-    if (number < least) {
-      return List.of(words(path, number, "greater than or equal to " + least));
+    if (number < min) {
+      return List.of(message(path, number, "greater than or equal to " + min));
     }
-    return number > most
-        ? List.of(words(path, number, "less than or equal to " + most))
+    return number > max
+        ? List.of(message(path, number, "less than or equal to " + max))
         : List.of();
   }
 
   @Override
-  public Optional<String> asked() {
+  public Optional<String> constraints() {
     return Optional.empty();
   }
 
-  private static String words(String path, int number, String bound) {
-    return Shape.words(path, " '" + number + "'", "Member must have value " + bound);
+  private static String message(String path, int number, String bound) {
+    return Shape.message(path, " '" + number + "'", "Member must have value " + bound);
   }
 }

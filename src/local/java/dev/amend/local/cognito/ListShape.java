@@ -6,20 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A list.
  *
- * @param element the form of each element
- * @param least its fewest elements
- * @param most its most elements
+ * @param element the shape of each element
+ * @param min the minimum number of elements
+ * @param max the maximum number of elements
  */
-record ListShape(Shape element, int least, int most) implements Shape {
+record ListShape(Shape element, int min, int max) implements Shape {
 
-  static ListShape of(Shape element, int most) {
-    return new ListShape(element, 0, most);
+  static ListShape of(Shape element, int max) {
+    return new ListShape(element, 0, max);
   }
 
   static ListShape of(Shape element) {
@@ -36,41 +34,53 @@ record ListShape(Shape element, int least, int most) implements Shape {
     return read;
   }
 
-  /** Quotes the whole list, as the service does, and says all that it asks of an element. */
+  /** As the service does, quotes the whole list and names every constraint of an element. */
   @Override
-  public List<String> broken(String path, JsonNode value, Set<String> taught) {
-    var broken = new ArrayList<String>();
-    if (value.size() > most) {
-      broken.add(words(path, value, "Member must have length less than or equal to " + most));
+  public List<String> violations(String path, JsonNode value, Set<String> extraValues) {
+    var violations = new ArrayList<String>();
+    if (value.size() > max) {
+      violations.add(message(path, value, "Member must have length less than or equal to " + max));
     }
-    if (value.size() < least) {
-      broken.add(words(path, value, "Member must have length greater than or equal to " + least));
+    if (value.size() < min) {
+      violations.add(
+          message(path, value, "Member must have length greater than or equal to " + min));
     }
-    if (element instanceof StringShape text) {
-      if (elements(value).anyMatch(one -> one.isNull() || !text.accepts(one.asText(), taught))) {
-        var asked = text.asked().orElseThrow();
-        broken.add(words(path, value, "Member must satisfy constraint: " + asked));
-      }
-    } else {
-      for (var index = 0; index < value.size(); index++) {
-        var member = "%s.%d.member".formatted(path, index + 1);
-        broken.addAll(element.broken(member, value.get(index), taught));
-      }
-    }
-    return broken;
+    violations.addAll(
+        element instanceof StringShape string
+            ? ofStrings(string, path, value, extraValues)
+            : ofElements(path, value, extraValues));
+    return violations;
   }
 
   @Override
-  public Optional<String> asked() {
+  public Optional<String> constraints() {
     return Optional.empty();
   }
 
-  private static String words(String path, JsonNode value, String constraint) {
-    var texts = elements(value).map(JsonNode::asText).toList();
-    return Shape.words(path, " '" + texts + "'", constraint);
+  private static List<String> ofStrings(
+      StringShape string, String path, JsonNode value, Set<String> extraValues) {
+    var accepted =
+        value
+            .valueStream()
+            .allMatch(one -> !one.isNull() && string.accepts(one.asText(), extraValues));
+    return accepted
+        ? List.of()
+        : string.constraints().stream()
+            .map(all -> message(path, value, "Member must satisfy constraint: " + all))
+            .toList();
   }
 
-  private static Stream<JsonNode> elements(JsonNode value) {
-    return StreamSupport.stream(value.spliterator(), false);
+  private List<String> ofElements(String path, JsonNode value, Set<String> extraValues) {
+    var violations = new ArrayList<String>();
+    for (var index = 0; index < value.size(); index++) {
+      var member = "%s.%d.member".formatted(path, index + 1);
+      violations.addAll(element.violations(member, value.get(index), extraValues));
+    }
+    return violations;
+  }
+
+  private static String message(String path, JsonNode value, String constraint) {
+    var elements = value.valueStream().map(JsonNode::asText).toList();
+    return Shape.message(path, " '" + elements + "'", constraint);
   }
 }

@@ -21,7 +21,7 @@ final class ManagedSecrets {
     this.time = time;
   }
 
-  /** Moves the secrets of a client if they aren't where they should be. */
+  /** Moves a client's secret to Secrets Manager or back, unless it is there already. */
   StoredClient move(boolean toSecretsManager, String poolId, StoredClient client) {
     if (toSecretsManager == client.secrets().isManaged()) {
       return client;
@@ -29,7 +29,7 @@ final class ManagedSecrets {
     return toSecretsManager ? publish(poolId, client) : withdraw(client);
   }
 
-  /** Deletes the managed secret, if any, of a client that is deleted or replaced. */
+  /** Deletes the managed secret, if any, of a client that is going to be deleted or replaced. */
   void delete(StoredClient client) {
     client.secrets().arn().ifPresent(store::delete);
   }
@@ -42,7 +42,7 @@ final class ManagedSecrets {
     return rotated;
   }
 
-  /** Adds a secret; of two secrets, the older one is deleted. */
+  /** Rotates the secret. Of two secrets, the older one is deleted. */
   private StoredClient rotated(StoredClient client) {
     var secrets = client.secrets();
     var kept = secrets.isFull() ? secrets.minus(secrets.active().getFirst()) : secrets;

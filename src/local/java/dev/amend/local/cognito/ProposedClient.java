@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An app client as a call would make it, for the rules to judge as a whole.
+ * An app client as a call would leave it, for {@link ServiceRule} to check.
  *
- * @param sent the members of the call, of the right forms
- * @param pool the client's pool
- * @param type how it was created
- * @param hasSecret whether it is a confidential client
- * @param isNew whether it is being created
+ * @param sent the request, whose shape has been checked
+ * @param pool the client's user pool
+ * @param type how the client was created
+ * @param hasSecret whether the client has a secret
+ * @param isNew whether the call creates the client
  */
 record ProposedClient(
     ObjectNode sent, Pool pool, ClientType type, boolean hasSecret, boolean isNew) {
@@ -42,15 +42,15 @@ record ProposedClient(
     return sent.path(name).asBoolean(false);
   }
 
-  boolean allowsFlow(String name) {
+  boolean allowsOAuthFlow(String name) {
     return list("AllowedOAuthFlows").contains(name);
   }
 
-  boolean allowsSignIn(String name) {
+  boolean allowsAuthFlow(String name) {
     return list("ExplicitAuthFlows").contains(name);
   }
 
-  boolean rotates() {
+  boolean rotatesRefreshTokens() {
     return sent.path("RefreshTokenRotation").path("Feature").asText().equals("ENABLED");
   }
 }

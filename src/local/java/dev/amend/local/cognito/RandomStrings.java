@@ -2,10 +2,10 @@ package dev.amend.local.cognito;
 
 import java.util.Random;
 
-/** Makes ids and secrets of the service's form, the same again for the same seed. */
+/** Generates IDs and secrets in the service's format. The same seed gives the same ones. */
 final class RandomStrings {
 
-  private static final String SMALL = "abcdefghijklmnopqrstuvwxyz0123456789";
+  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
   private final Random random;
 
@@ -14,21 +14,21 @@ final class RandomStrings {
   }
 
   String poolId() {
-    return "eu-west-1_" + text(9);
+    return Account.REGION + "_" + ofLength(9);
   }
 
   String clientId() {
-    return text(26);
+    return ofLength(26);
   }
 
   String secret() {
-    return text(51);
+    return ofLength(51);
   }
 
-  private synchronized String text(int length) {
+  private synchronized String ofLength(int length) {
     var text = new StringBuilder(length);
     for (var index = 0; index < length; index++) {
-      text.append(SMALL.charAt(random.nextInt(SMALL.length())));
+      text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
     return text.toString();
   }

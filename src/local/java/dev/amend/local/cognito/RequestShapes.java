@@ -7,17 +7,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The form of every operation's request (Cognito API reference).
+ * The shape of every operation's request (Cognito API reference).
  *
- * <p>Of the operations that only set the scene (pools, resource servers, identity providers), just
- * what app clients are judged by is required, so that tests stay short.
+ * <p>User pools, resource servers and identity providers only exist here for app clients to refer
+ * to. So their requests require only what the rules on app clients need, which keeps tests short.
  */
 final class RequestShapes {
 
   private static final Shape POOL_ID = StringShape.of(1, 55, "[\\w-]+_[0-9a-zA-Z]+");
-  private static final Shape CLIENT_ID = StringShape.of(1, 128, "[\\w+]+").kept();
-  private static final Shape CLIENT_SECRET = StringShape.of(24, 64, "[\\w+]+").kept();
-  private static final Shape TOKEN = StringShape.of(1, 131_072, "[\\S]+");
+  private static final Shape CLIENT_ID = StringShape.of(1, 128, "[\\w+]+").sensitive();
+  private static final Shape CLIENT_SECRET = StringShape.of(24, 64, "[\\w+]+").sensitive();
+  private static final Shape NEXT_TOKEN = StringShape.of(1, 131_072, "[\\S]+");
   private static final Shape NAME = StringShape.of(1, 128, "[\\w\\s+=,.@-]+");
 
   private static final Shape ATTRIBUTE =
@@ -39,7 +39,7 @@ final class RequestShapes {
               "ScopeName",
               StringShape.of(1, 256, "[\\x21\\x23-\\x2E\\x30-\\x5B\\x5D-\\x7E]+"),
               "ScopeDescription",
-              StringShape.free(1, 256)),
+              StringShape.ofLength(1, 256)),
           Set.of("ScopeName"));
 
   private static final Map<String, StructureShape> ALL =
@@ -58,39 +58,38 @@ final class RequestShapes {
                       "MaxResults",
                       new IntegerShape(1, 60),
                       "NextToken",
-                      TOKEN,
+                      NEXT_TOKEN,
                       "ClientType",
                       StringShape.oneOf("REGULAR", "DCR")))),
           Map.entry("AddUserPoolClientSecret", ofClient(Map.of("ClientSecret", CLIENT_SECRET))),
-          Map.entry("ListUserPoolClientSecrets", ofClient(Map.of("NextToken", TOKEN))),
+          Map.entry("ListUserPoolClientSecrets", ofClient(Map.of("NextToken", NEXT_TOKEN))),
           Map.entry(
               "DeleteUserPoolClientSecret",
-              ofClient(Map.of("ClientSecretId", StringShape.free(1, 128)), "ClientSecretId")));
+              ofClient(Map.of("ClientSecretId", StringShape.ofLength(1, 128)), "ClientSecretId")));
 
   private RequestShapes() {}
 
   /**
-   * Finds the form of an operation's request.
+   * Returns the shape of an operation's request.
    *
-   * @throws CognitoFault for an operation that this stand-in does not have
+   * @throws CognitoFault if the stand-in doesn't have the operation
    */
   static StructureShape of(String operation) {
-    var form = ALL.get(operation);
-    if (form == null) {
+    var shape = ALL.get(operation);
+    if (shape == null) {
       throw new CognitoFault(
           "UnknownOperationException",
-          "This stand-in has no %s, only %s."
+          "The stand-in doesn't support %s. It supports %s."
               .formatted(operation, String.join(", ", operations())));
     }
-    return form;
+    return shape;
   }
 
-  /** Names the operations that this stand-in has, in order. */
   static SortedSet<String> operations() {
     return new TreeSet<>(ALL.keySet());
   }
 
-  /** {@code UserPoolId}, which the service does not know here, chooses the new pool's id. */
+  /** The service has no {@code UserPoolId} here; it lets a test choose the ID. */
   private static StructureShape createPool() {
     return new StructureShape(
         Map.of(

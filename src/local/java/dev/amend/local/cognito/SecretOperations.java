@@ -5,19 +5,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Operations on client secrets: at most two, never none (API reference, AddUserPoolClientSecret).
+ * Operations on client secrets. A client has at most two secrets, and its last one can't be deleted
+ * (API reference, AddUserPoolClientSecret, DeleteUserPoolClientSecret).
  */
 final class SecretOperations {
 
   private final InstantSource time;
-  private final RandomStrings names;
+  private final RandomStrings random;
 
-  SecretOperations(InstantSource time, RandomStrings names) {
+  SecretOperations(InstantSource time, RandomStrings random) {
     this.time = time;
-    this.names = names;
+    this.random = random;
   }
 
-  /** Adds a secret; its value is told only where the service made it. */
+  /** Adds a secret. The answer has its value only if the service generated it. */
   ObjectNode add(Pool pool, ObjectNode input) {
     var client = changeable(pool.client(input));
     var secrets = client.secrets();
@@ -27,7 +28,7 @@ final class SecretOperations {
     if (secrets.isFull()) {
       throw new CognitoFault("LimitExceededException", "A client has at most two secrets.");
     }
-    var value = input.has("ClientSecret") ? input.get("ClientSecret").textValue() : names.secret();
+    var value = input.has("ClientSecret") ? input.get("ClientSecret").textValue() : random.secret();
     var more = secrets.plus(client.clientId(), value, Instant.ofEpochMilli(time.millis()));
     pool.clients.put(client.clientId(), client.with(more));
     var secret = more.newest();

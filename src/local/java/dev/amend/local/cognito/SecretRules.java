@@ -1,6 +1,6 @@
 package dev.amend.local.cognito;
 
-/** Rules on settings that need a client secret. The service's words aren't known. */
+/** Rules on settings that need a client secret. The service's messages aren't known. */
 final class SecretRules {
 
   private SecretRules() {}
@@ -13,7 +13,7 @@ final class SecretRules {
     }
   }
 
-  /** A new client has a secret only if this call generates it. */
+  /** A new client needs a secret that this call generates, any other client one of any origin. */
   static void managed(ProposedClient client) {
     if (!client.sent().has(ManagedSecrets.SETTING)) {
       return;

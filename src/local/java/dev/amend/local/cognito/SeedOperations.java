@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Puts clients into a pool without checking them. */
+/** Puts app clients into a user pool without checking them. */
 final class SeedOperations {
 
   private final InstantSource time;
@@ -18,7 +18,7 @@ final class SeedOperations {
     this.managedSecrets = managedSecrets;
   }
 
-  /** Seeds a client; members that aren't settings are shown as they are. */
+  /** Seeds a client. Members that aren't settings are shown as they are. */
   void seed(
       Pool pool, String clientId, ObjectNode settings, ClientType type, SeededSecrets secrets) {
     Optional.ofNullable(pool.clients.get(clientId)).ifPresent(managedSecrets::delete);

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The forms of an app client's settings (Cognito API reference, UpdateUserPoolClient). */
+/** The shapes of an app client's settings (Cognito API reference, UpdateUserPoolClient). */
 final class SettingShapes {
 
-  private static final Shape FLAG = new BooleanShape();
+  private static final Shape BOOLEAN = new BooleanShape();
   private static final Shape UNIT = StringShape.oneOf("seconds", "minutes", "hours", "days");
   private static final StringShape URL =
       StringShape.of(1, 1_024, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+");
@@ -17,8 +17,8 @@ final class SettingShapes {
           2_048,
           "arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?");
 
-  /** {@code ALLOW_CLIENT_TOKEN_AUTH} is documented at GetClientToken, though in no model's enum. */
-  private static final Shape SIGN_IN =
+  /** {@code ALLOW_CLIENT_TOKEN_AUTH} is documented for GetClientToken but missing in the enum. */
+  private static final Shape AUTH_FLOW =
       StringShape.oneOf(
           "ADMIN_NO_SRP_AUTH",
           "CUSTOM_AUTH_FLOW_ONLY",
@@ -43,9 +43,9 @@ final class SettingShapes {
               "RoleArn",
               ARN,
               "ExternalId",
-              StringShape.free(0, 131_072),
+              StringShape.ofLength(0, 131_072),
               "UserDataShared",
-              FLAG),
+              BOOLEAN),
           Set.of());
 
   private static final Shape UNITS =
@@ -63,7 +63,7 @@ final class SettingShapes {
 
   private SettingShapes() {}
 
-  /** All 22 settings, by name. */
+  /** Returns the shapes of all 22 settings by name. */
   static Map<String, Shape> all() {
     var all = new TreeMap<String, Shape>();
     all.put("ClientName", StringShape.of(1, 128, "[\\w\\s+=,.@-]+"));
@@ -71,9 +71,9 @@ final class SettingShapes {
     all.put("AccessTokenValidity", new IntegerShape(1, 86_400));
     all.put("IdTokenValidity", new IntegerShape(1, 86_400));
     all.put("TokenValidityUnits", UNITS);
-    all.put("ReadAttributes", ListShape.of(StringShape.free(1, 2_048)));
-    all.put("WriteAttributes", ListShape.of(StringShape.free(1, 2_048)));
-    all.put("ExplicitAuthFlows", ListShape.of(SIGN_IN));
+    all.put("ReadAttributes", ListShape.of(StringShape.ofLength(1, 2_048)));
+    all.put("WriteAttributes", ListShape.of(StringShape.ofLength(1, 2_048)));
+    all.put("ExplicitAuthFlows", ListShape.of(AUTH_FLOW));
     all.put(
         "SupportedIdentityProviders",
         ListShape.of(StringShape.of(1, 32, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\p{Z}]+")));
@@ -86,14 +86,14 @@ final class SettingShapes {
     all.put(
         "AllowedOAuthScopes",
         ListShape.of(StringShape.of(1, 256, "[\\x21\\x23-\\x5B\\x5D-\\x7E]+"), 50));
-    all.put("AllowedOAuthFlowsUserPoolClient", FLAG);
+    all.put("AllowedOAuthFlowsUserPoolClient", BOOLEAN);
     all.put("AnalyticsConfiguration", ANALYTICS);
     all.put("PreventUserExistenceErrors", StringShape.oneOf("LEGACY", "ENABLED"));
-    all.put("EnableTokenRevocation", FLAG);
-    all.put("EnablePropagateAdditionalUserContextData", FLAG);
+    all.put("EnableTokenRevocation", BOOLEAN);
+    all.put("EnablePropagateAdditionalUserContextData", BOOLEAN);
     all.put("AuthSessionValidity", new IntegerShape(3, 15));
     all.put("RefreshTokenRotation", ROTATION);
-    all.put(ManagedSecrets.SETTING, FLAG);
+    all.put(ManagedSecrets.SETTING, BOOLEAN);
     return all;
   }
 }

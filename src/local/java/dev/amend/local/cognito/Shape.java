@@ -6,40 +6,40 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a parameter may look like: its JSON type, and its constraints (Cognito API reference).
+ * The shape of a member in the service's model: its JSON type and its constraints (Cognito API
+ * reference).
  *
- * <p>A wrong type is a {@code SerializationException}, at once. Broken constraints are collected
- * over the whole request and reported together.
+ * <p>A value of another JSON type is refused immediately, with a {@code SerializationException}.
+ * Constraint violations are collected over the whole request and reported together.
  */
 sealed interface Shape permits BooleanShape, ListShape, StructureShape, StringShape, IntegerShape {
 
   /**
-   * Reads a value as the service does, which ignores members that it does not know and takes null
-   * for absent.
+   * Reads a value. Like the service, it ignores unknown members and takes null for absent.
    *
    * @throws CognitoFault if the JSON type is wrong
    */
   JsonNode read(JsonNode value);
 
   /**
-   * Words every broken constraint as the service does.
+   * Returns a message in the service's words for each constraint that a value violates.
    *
-   * @param path where the value stands, for example {@code refreshTokenRotation.feature}
-   * @param value as {@link #read} gave it
-   * @param taught enum values accepted on top of the known ones
+   * @param path where the value is, for example {@code refreshTokenRotation.feature}
+   * @param value what {@link #read} returned
+   * @param extraValues enum values that are accepted besides those of the model
    */
-  List<String> broken(String path, JsonNode value, Set<String> taught);
+  List<String> violations(String path, JsonNode value, Set<String> extraValues);
 
-  /** Says what a list asks of an element; empty where the form has no constraint. */
-  Optional<String> asked();
+  /** Returns the constraints in the words of a list's message; empty if there are none. */
+  Optional<String> constraints();
 
-  /** Words one broken constraint. */
-  static String words(String path, String value, String constraint) {
+  /** Writes the message for one violated constraint. */
+  static String message(String path, String value, String constraint) {
     return "Value%s at '%s' failed to satisfy constraint: %s".formatted(value, path, constraint);
   }
 
-  /** The service's words for a JSON type that it cannot read. */
-  static CognitoFault mistyped(JsonNode value, String wanted) {
+  /** Returns the service's error for a JSON type that it can't convert. */
+  static CognitoFault mistyped(JsonNode value, String expected) {
     var found =
         switch (value.getNodeType()) {
           case STRING -> "STRING_VALUE";
@@ -51,6 +51,6 @@ sealed interface Shape permits BooleanShape, ListShape, StructureShape, StringSh
         "SerializationException",
         found == null
             ? "Start of structure or list found where not expected."
-            : found + " can not be converted to " + wanted);
+            : found + " can not be converted to " + expected);
   }
 }

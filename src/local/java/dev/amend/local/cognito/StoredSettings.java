@@ -7,8 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * What the service makes of the settings that a call sends: what it fills in, and what it leaves
- * out of Describe. The package description lists what was chosen where no document tells.
+ * Turns the settings that a call sends into those that Describe shows: adds what the service fills
+ * in, and removes what it leaves out. The package description lists what was chosen where the
+ * service isn't documented.
  */
 final class StoredSettings {
 
@@ -16,7 +17,7 @@ final class StoredSettings {
   private static final int DEFAULT_REFRESH_DAYS = 30;
   private static final int DEFAULT_SESSION_MINUTES = 3;
 
-  /** Members whose absence Describe shows as absence. */
+  /** Settings that Describe shows as they were sent, and leaves out if they were left out. */
   private static final List<String> AS_SENT =
       List.of(
           "ClientName",
@@ -31,7 +32,7 @@ final class StoredSettings {
 
   private final ObjectNode sent;
   private final ObjectNode before;
-  private final ObjectNode settled = JSON.objectNode();
+  private final ObjectNode stored = JSON.objectNode();
 
   private StoredSettings(ObjectNode sent, ObjectNode before) {
     this.sent = sent;
@@ -39,31 +40,31 @@ final class StoredSettings {
   }
 
   /**
-   * Makes the settings that Describe shows from now on.
+   * Returns the settings that Describe shows from now on.
    *
-   * @param sent the members of the call
-   * @param before the settings until now, empty for a new client
+   * @param sent the request
+   * @param before the settings until now; empty for a new client
    */
   static ObjectNode of(ObjectNode sent, ObjectNode before) {
-    var settling = new StoredSettings(sent, before);
-    settling.asSent();
-    settling.listsWithDefault();
-    settling.switches();
-    settling.signIn();
-    settling.lifetimes();
-    settling.rotation();
-    settling.analytics();
-    return settling.settled;
+    var settings = new StoredSettings(sent, before);
+    settings.asSent();
+    settings.listsWithDefault();
+    settings.booleans();
+    settings.signIn();
+    settings.tokenValidity();
+    settings.rotation();
+    settings.analytics();
+    return settings.stored;
   }
 
   private void asSent() {
     AS_SENT.forEach(name -> copy(sent, name));
-    if (!settled.has("ClientName")) {
+    if (!stored.has("ClientName")) {
       copy(before, "ClientName");
     }
   }
 
-  /** An empty list is the default, and Describe leaves the default out. */
+  /** An empty list means the default, which Describe leaves out. */
   private void listsWithDefault() {
     for (var name : List.of("ExplicitAuthFlows", "ReadAttributes", "WriteAttributes")) {
       if (!sent.path(name).isEmpty()) {
@@ -72,20 +73,24 @@ final class StoredSettings {
     }
   }
 
-  private void switches() {
-    flag("AllowedOAuthFlowsUserPoolClient", false);
-    flag("EnableTokenRevocation", true);
-    flag("EnablePropagateAdditionalUserContextData", false);
+  private void booleans() {
+    put("AllowedOAuthFlowsUserPoolClient", false);
+    put("EnableTokenRevocation", true);
+    put("EnablePropagateAdditionalUserContextData", false);
+  }
+
+  private void put(String name, boolean defaultValue) {
+    stored.put(name, sent.path(name).asBoolean(defaultValue));
   }
 
   private void signIn() {
-    settled.put(
+    stored.put(
         "PreventUserExistenceErrors", sent.path("PreventUserExistenceErrors").asText("LEGACY"));
-    settled.put(
+    stored.put(
         "AuthSessionValidity", sent.path("AuthSessionValidity").asInt(DEFAULT_SESSION_MINUTES));
   }
 
-  private void lifetimes() {
+  private void tokenValidity() {
     var units =
         sent.get("TokenValidityUnits") instanceof ObjectNode given
             ? given.deepCopy()
@@ -94,11 +99,11 @@ final class StoredSettings {
     if (refresh == 0) {
       units.remove("RefreshToken");
     }
-    settled.put("RefreshTokenValidity", refresh == 0 ? DEFAULT_REFRESH_DAYS : refresh);
-    settled.set("TokenValidityUnits", units);
+    stored.put("RefreshTokenValidity", refresh == 0 ? DEFAULT_REFRESH_DAYS : refresh);
+    stored.set("TokenValidityUnits", units);
   }
 
-  /** Rotation that was once set and is off shows as disabled (terraform-provider-aws #47374). */
+  /** Once rotation was set, Describe shows it even if it is off (terraform-provider-aws #47374). */
   private void rotation() {
     var rotation = sent.path("RefreshTokenRotation");
     if (rotation.path("Feature").asText().equals("ENABLED")) {
@@ -108,14 +113,14 @@ final class StoredSettings {
     }
   }
 
-  private void rotation(String feature, int grace) {
-    settled
+  private void rotation(String feature, int graceSeconds) {
+    stored
         .putObject("RefreshTokenRotation")
         .put("Feature", feature)
-        .put("RetryGracePeriodSeconds", grace);
+        .put("RetryGracePeriodSeconds", graceSeconds);
   }
 
-  /** A Pinpoint project by ARN comes back with the service-linked role (aws-cdk #32862). */
+  /** With ApplicationArn, Describe adds the service-linked role (aws-cdk #32862). */
   private void analytics() {
     if (sent.get("AnalyticsConfiguration") instanceof ObjectNode given) {
       var analytics = given.deepCopy();
@@ -123,18 +128,14 @@ final class StoredSettings {
         analytics.put("RoleArn", Account.ANALYTICS_ROLE);
       }
       analytics.put("UserDataShared", given.path("UserDataShared").asBoolean(false));
-      settled.set("AnalyticsConfiguration", analytics);
+      stored.set("AnalyticsConfiguration", analytics);
     }
-  }
-
-  private void flag(String name, boolean unset) {
-    settled.put(name, sent.path(name).asBoolean(unset));
   }
 
   private void copy(ObjectNode from, String name) {
     var value = from.get(name);
     if (value != null) {
-      settled.set(name, value.isArray() ? distinct(value) : value.deepCopy());
+      stored.set(name, value.isArray() ? distinct(value) : value.deepCopy());
     }
   }
 

@@ -9,33 +9,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A text.
+ * A string or an enum.
  *
- * @param least its fewest characters
- * @param most its most characters
- * @param pattern what it must match as a whole; empty where anything goes
- * @param values the only values it may have; empty where it is no enum
- * @param secret whether no error may quote it
+ * @param min the minimum length in characters
+ * @param max the maximum length in characters
+ * @param pattern what the whole string must match; empty if the model has no pattern
+ * @param values the values of an enum; empty for a string
+ * @param isSensitive whether the model marks it as sensitive, so that no message quotes it
  */
 record StringShape(
-    int least, int most, Optional<Pattern> pattern, Set<String> values, boolean secret)
+    int min, int max, Optional<Pattern> pattern, Set<String> values, boolean isSensitive)
     implements Shape {
 
-  static StringShape of(int least, int most, String pattern) {
-    return new StringShape(least, most, Optional.of(Pattern.compile(pattern)), Set.of(), false);
+  static StringShape of(int min, int max, String pattern) {
+    return new StringShape(min, max, Optional.of(Pattern.compile(pattern)), Set.of(), false);
   }
 
-  static StringShape free(int least, int most) {
-    return new StringShape(least, most, Optional.empty(), Set.of(), false);
+  static StringShape ofLength(int min, int max) {
+    return new StringShape(min, max, Optional.empty(), Set.of(), false);
   }
 
   static StringShape oneOf(String... values) {
     return new StringShape(0, Integer.MAX_VALUE, Optional.empty(), Set.of(values), false);
   }
 
-  /** The same form for a value that is marked sensitive in the service model. */
-  StringShape kept() {
-    return new StringShape(least, most, pattern, values, true);
+  StringShape sensitive() {
+    return new StringShape(min, max, pattern, values, true);
   }
 
   @Override
@@ -47,51 +46,52 @@ record StringShape(
   }
 
   @Override
-  public List<String> broken(String path, JsonNode value, Set<String> taught) {
+  public List<String> violations(String path, JsonNode value, Set<String> extraValues) {
     var text = value.textValue();
-    var quoted = secret ? "" : " '" + text + "'";
-    return constraints(text, taught)
-        .map(constraint -> Shape.words(path, quoted, constraint))
+    var quote = isSensitive ? "" : " '" + text + "'";
+    return violated(text, extraValues)
+        .map(constraint -> Shape.message(path, quote, constraint))
         .toList();
   }
 
   @Override
-  public Optional<String> asked() {
+  public Optional<String> constraints() {
     return Optional.of(
         Stream.concat(
-                values.isEmpty() ? Stream.of(atMost(), atLeast()) : Stream.of(oneOfThem()),
+                values.isEmpty() ? Stream.of(maxLength(), minLength()) : Stream.of(enumValues()),
                 pattern.stream().map(StringShape::matching))
             .toList()
             .toString());
   }
 
-  /** Says whether a text breaks nothing. */
-  boolean accepts(String text, Set<String> taught) {
-    return constraints(text, taught).findAny().isEmpty();
+  boolean accepts(String text, Set<String> extraValues) {
+    return violated(text, extraValues).findAny().isEmpty();
   }
 
-  private Stream<String> constraints(String text, Set<String> taught) {
+  private Stream<String> violated(String text, Set<String> extraValues) {
     if (!values.isEmpty()) {
-      return values.contains(text) || taught.contains(text) ? Stream.of() : Stream.of(oneOfThem());
+      return values.contains(text) || extraValues.contains(text)
+          ? Stream.of()
+          : Stream.of(enumValues());
     }
     var length = text.codePointCount(0, text.length());
     return Stream.of(
-            length > most ? Stream.of(atMost()) : Stream.<String>of(),
-            length < least ? Stream.of(atLeast()) : Stream.<String>of(),
+            length > max ? Stream.of(maxLength()) : Stream.<String>of(),
+            length < min ? Stream.of(minLength()) : Stream.<String>of(),
             pattern.filter(one -> !one.matcher(text).matches()).stream().map(StringShape::matching))
-        .flatMap(broken -> broken);
+        .flatMap(violated -> violated);
   }
 
-  private String oneOfThem() {
+  private String enumValues() {
     return "Member must satisfy enum value set: " + new TreeSet<>(values);
   }
 
-  private String atMost() {
-    return "Member must have length less than or equal to " + most;
+  private String maxLength() {
+    return "Member must have length less than or equal to " + max;
   }
 
-  private String atLeast() {
-    return "Member must have length greater than or equal to " + least;
+  private String minLength() {
+    return "Member must have length greater than or equal to " + min;
   }
 
   private static String matching(Pattern pattern) {

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An object with members, which is also what a request is.
+ * A structure, which is also what a request is.
  *
- * @param members by the service's spelling
- * @param required those that must be there
+ * @param members the shapes of the members by the service's names
+ * @param required the names of the members that are required
  */
 record StructureShape(Map<String, Shape> members, Set<String> required) implements Shape {
 
-  /** Sorts the members, so that errors come in one order. */
+  /** Sorts the members, so that violations are always in the same order. */
   StructureShape {
     members = new TreeMap<>(members);
   }
@@ -31,53 +31,56 @@ record StructureShape(Map<String, Shape> members, Set<String> required) implemen
     }
     var read = JsonNodeFactory.instance.objectNode();
     members.forEach(
-        (name, form) -> {
+        (name, shape) -> {
           var member = value.get(name);
           if (member != null && !member.isNull()) {
-            read.set(name, form.read(member));
+            read.set(name, shape.read(member));
           }
         });
     return read;
   }
 
   @Override
-  public List<String> broken(String path, JsonNode value, Set<String> taught) {
-    var broken = new ArrayList<String>();
+  public List<String> violations(String path, JsonNode value, Set<String> extraValues) {
+    var violations = new ArrayList<String>();
     members.forEach(
-        (name, form) -> {
-          var inner = path.isEmpty() ? spelt(name) : path + "." + spelt(name);
+        (name, shape) -> {
+          var inner = path.isEmpty() ? lowerCamelCase(name) : path + "." + lowerCamelCase(name);
           var member = value.get(name);
           if (member != null) {
-            broken.addAll(form.broken(inner, member, taught));
+            violations.addAll(shape.violations(inner, member, extraValues));
           } else if (required.contains(name)) {
-            broken.add(Shape.words(inner, " null", "Member must not be null"));
+            violations.add(Shape.message(inner, " null", "Member must not be null"));
           }
         });
-    return broken;
+    return violations;
   }
 
   @Override
-  public Optional<String> asked() {
+  public Optional<String> constraints() {
     return Optional.empty();
   }
 
   /**
-   * Reads a request, or refuses it.
+   * Reads and checks a request.
    *
-   * @throws CognitoFault naming everything that is wrong with it
+   * @throws CognitoFault naming every violated constraint
    */
-  ObjectNode accept(JsonNode request, Set<String> taught) {
+  ObjectNode accept(JsonNode request, Set<String> extraValues) {
     var read = read(request);
-    var broken = broken("", read, taught);
-    if (!broken.isEmpty()) {
+    var violations = violations("", read, extraValues);
+    if (!violations.isEmpty()) {
       throw CognitoFault.invalid(
           "%d validation error%s detected: %s"
-              .formatted(broken.size(), broken.size() == 1 ? "" : "s", String.join("; ", broken)));
+              .formatted(
+                  violations.size(),
+                  violations.size() == 1 ? "" : "s",
+                  String.join("; ", violations)));
     }
     return read;
   }
 
-  private static String spelt(String name) {
+  private static String lowerCamelCase(String name) {
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 }

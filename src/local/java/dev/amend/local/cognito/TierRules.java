@@ -1,19 +1,19 @@
 package dev.amend.local.cognito;
 
-/** Rules on what the pool's tier includes. */
+/** Rules on what the user pool's feature plan includes. */
 final class TierRules {
 
   private TierRules() {}
 
   static void rotation(ProposedClient client) {
-    if (client.rotates()) {
+    if (client.rotatesRefreshTokens()) {
       notOnLite(client, "Refresh Token Rotation");
     }
   }
 
-  /** The service's name for the feature is not known. */
+  /** The service's name for the feature isn't known. */
   static void userAuth(ProposedClient client) {
-    if (client.allowsSignIn("ALLOW_USER_AUTH")) {
+    if (client.allowsAuthFlow("ALLOW_USER_AUTH")) {
       notOnLite(client, "Choice-based authentication");
     }
   }

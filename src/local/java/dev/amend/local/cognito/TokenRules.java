@@ -1,6 +1,6 @@
 package dev.amend.local.cognito;
 
-/** Rules on the lifetimes of tokens, in seconds after units. */
+/** Rules on token validity, in seconds. */
 final class TokenRules {
 
   private static final long HOUR = 3_600;
@@ -22,8 +22,8 @@ final class TokenRules {
     }
   }
 
-  private static void inRange(long seconds, long least, long most) {
-    if (seconds < least || seconds > most) {
+  private static void inRange(long seconds, long min, long max) {
+    if (seconds < min || seconds > max) {
       throw CognitoFault.invalid("Invalid range for token validity.");
     }
   }
@@ -40,13 +40,14 @@ final class TokenRules {
     return seconds(client, "RefreshToken", "days", 30 * DAY);
   }
 
-  /** A token's lifetime; the default, whatever its unit, where none is sent. */
-  private static long seconds(ProposedClient client, String token, String unit, long unset) {
+  /** Returns a token's validity; the default, whatever its unit, if none or 0 was sent. */
+  private static long seconds(
+      ProposedClient client, String token, String defaultUnit, long defaultSeconds) {
     var value = client.sent().path(token + "Validity").asLong(0);
     if (value == 0) {
-      return unset;
+      return defaultSeconds;
     }
-    return switch (client.sent().path("TokenValidityUnits").path(token).asText(unit)) {
+    return switch (client.sent().path("TokenValidityUnits").path(token).asText(defaultUnit)) {
       case "seconds" -> value;
       case "minutes" -> value * 60;
       case "hours" -> value * HOUR;

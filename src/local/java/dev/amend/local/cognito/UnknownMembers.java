@@ -4,28 +4,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Puts what no SDK of today knows into the answer about a client, for one answer only. To have it
- * there for good, seed a client with it.
+ * Effects that add to one answer about a client what no SDK knows yet. To have it in every answer,
+ * seed a client with it.
  */
 public final class UnknownMembers {
 
   private UnknownMembers() {}
 
-  /**
-   * Adds an unknown setting.
-   *
-   * @param name of the setting
-   * @return the effect
-   */
+  /** Adds an unknown member with the value {@code ENABLED}. */
   public static Effect member(String name) {
     return Effect.alter(answer -> client(answer).put(name, "ENABLED"));
   }
 
   /**
-   * Adds an unknown member inside a structure, which is put there if need be.
+   * Adds an unknown member with the value {@code ENABLED} to a structure.
    *
-   * @param setting for example {@code RefreshTokenRotation}
-   * @param name of the member
+   * @param setting for example {@code RefreshTokenRotation}; added to the client if it is unset
+   * @param name the name of the member
    * @return the effect
    */
   public static Effect nested(String setting, String name) {
@@ -33,7 +28,7 @@ public final class UnknownMembers {
   }
 
   /**
-   * Shows an unknown enum value: in a list besides the others, else in place of the present one.
+   * Adds an unknown enum value to a list, or replaces the value of another setting by it.
    *
    * @param setting for example {@code ExplicitAuthFlows}
    * @param value for example {@code ALLOW_DREAM_AUTH}

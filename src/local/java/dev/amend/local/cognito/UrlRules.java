@@ -3,18 +3,18 @@ package dev.amend.local.cognito;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Rules on callback, logout and default redirect URLs. */
+/** Rules on callback URLs, logout URLs and the default redirect URI. */
 final class UrlRules {
 
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
-  private static final Pattern THIS_MACHINE =
+  private static final Pattern LOCALHOST =
       Pattern.compile(
           "(?i)http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d*)?([/?\\\\#].*)?", Pattern.DOTALL);
 
   private UrlRules() {}
 
-  static void listed(ProposedClient client) {
+  static void defaultListed(ProposedClient client) {
     client
         .text("DefaultRedirectURI")
         .filter(uri -> !client.list("CallbackURLs").contains(uri))
@@ -25,7 +25,7 @@ final class UrlRules {
             });
   }
 
-  /** The service's words for a URL without a scheme are not known. */
+  /** The service's message for a URL without a scheme isn't known. */
   static void schemes(ProposedClient client) {
     urls(client)
         .forEach(
@@ -34,8 +34,7 @@ final class UrlRules {
               if (!scheme.matches()) {
                 throw CognitoFault.invalid(url + " is not an absolute URI.");
               }
-              if (scheme.group(1).equalsIgnoreCase("http")
-                  && !THIS_MACHINE.matcher(url).matches()) {
+              if (scheme.group(1).equalsIgnoreCase("http") && !LOCALHOST.matcher(url).matches()) {
                 throw CognitoFault.invalid(url + " cannot use the HTTP protocol.");
               }
             });

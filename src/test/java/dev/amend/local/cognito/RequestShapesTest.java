@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class RequestShapesTest {
 
   @Test
-  void shouldNameTheKnownOperationsWhenOneIsNotKnown() {
+  void shouldNameTheSupportedOperationsWhenOneIsNotSupported() {
     assertThatThrownBy(() -> RequestShapes.of("AdminGetUser"))
         .isInstanceOf(CognitoFault.class)
-        .hasMessageContaining("no AdminGetUser, only")
+        .hasMessageContaining("doesn't support AdminGetUser")
         .hasMessageContaining("UpdateUserPoolClient");
   }
 

@@ -1,11 +1,11 @@
 package dev.amend.local.cognito;
 
-/** Rules on sign-in flows. */
-final class SignInRules {
+/** Rules on authentication flows. */
+final class AuthFlowRules {
 
-  private SignInRules() {}
+  private AuthFlowRules() {}
 
-  static void legacy(ProposedClient client) {
+  static void legacyNames(ProposedClient client) {
     var flows = client.list("ExplicitAuthFlows");
     if (flows.stream().map(flow -> flow.startsWith("ALLOW_")).distinct().count() > 1) {
       throw CognitoFault.invalid(
@@ -14,16 +14,16 @@ final class SignInRules {
   }
 
   static void rotation(ProposedClient client) {
-    if (client.rotates() && client.allowsSignIn("ALLOW_REFRESH_TOKEN_AUTH")) {
+    if (client.rotatesRefreshTokens() && client.allowsAuthFlow("ALLOW_REFRESH_TOKEN_AUTH")) {
       throw CognitoFault.invalid(
           "ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token"
               + " rotation is enabled");
     }
   }
 
-  /** The service's words are not known. */
+  /** The service's message isn't known. */
   static void clientToken(ProposedClient client) {
-    if (client.allowsSignIn("ALLOW_CLIENT_TOKEN_AUTH")
+    if (client.allowsAuthFlow("ALLOW_CLIENT_TOKEN_AUTH")
         && (client.list("ExplicitAuthFlows").size() > 1 || !client.hasSecret())) {
       throw CognitoFault.invalid(
           "ALLOW_CLIENT_TOKEN_AUTH must be the only auth flow of a client with a secret.");
