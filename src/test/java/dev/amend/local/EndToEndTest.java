@@ -64,7 +64,7 @@ class EndToEndTest {
 
   @ParameterizedTest
   @EnumSource
-  void shouldSettleTheOthersWhenOneIsHandedBack(Kind kind) {
+  void shouldFinishTheOthersWhenOneIsReturned(Kind kind) {
     throttle();
     producer.send(queue(kind), Producer.request("busy", ADD));
     producer.send(queue(kind), "other", "no JSON");

@@ -19,7 +19,7 @@ enum ServiceRule {
   FLOWS_AND_SCOPES(5, OAuthRules::flowsAndScopes),
   /**
    * Flows, scopes and URLs while OAuth is off. The API reference says that it must be on "before
-   * you can configure" them, but there is no report that the service refuses it.
+   * you can configure" them, but the service isn't known to refuse it.
    */
   OAUTH_ON_FIRST(6, Checked.NOWHERE),
   /** The default redirect URI is one of the callback URLs (API reference, DefaultRedirectURI). */

@@ -9,13 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Hands calls on to DynamoDB Local, which insists on a port of its own. */
+/** Forwards calls to DynamoDB Local, which needs a port of its own. */
 public final class DynamoDbProxy implements JsonService {
 
-  /** What every target of the service begins with. */
+  /** The prefix of every X-Amz-Target of the service. */
   public static final String PREFIX = "DynamoDB_20120810.";
 
-  /** DynamoDB Local reads the access key and verifies nothing. */
+  /** DynamoDB Local reads the access key and doesn't verify the signature. */
   private static final String AUTHORIZATION =
       "AWS4-HMAC-SHA256 Credential=local/20260101/eu-west-1/dynamodb/aws4_request,"
           + " SignedHeaders=host, Signature=none";
@@ -25,9 +25,9 @@ public final class DynamoDbProxy implements JsonService {
   private final URI database;
 
   /**
-   * Makes the way to a database.
+   * Creates a proxy.
    *
-   * @param database where it listens
+   * @param database the endpoint of DynamoDB Local
    */
   public DynamoDbProxy(URI database) {
     this.database = database;
@@ -47,7 +47,7 @@ public final class DynamoDbProxy implements JsonService {
       return new Reply(answer.statusCode(), answer.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while DynamoDB Local was answering");
+      throw new InterruptedIOException("Interrupted while waiting for DynamoDB Local");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Puts a JSON service behind HTTP, for SDKs in other processes and the AWS CLI. */
+/** Serves a JSON service over HTTP, for SDKs in other processes and the AWS CLI. */
 public final class JsonHttpHandler implements HttpHandler {
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -15,16 +15,11 @@ public final class JsonHttpHandler implements HttpHandler {
   private final AtomicLong requests = new AtomicLong();
   private final JsonService service;
 
-  /**
-   * Makes a front.
-   *
-   * @param service what answers
-   */
   public JsonHttpHandler(JsonService service) {
     this.service = service;
   }
 
-  /** Answers; where the service breaks the connection, so does this. */
+  /** Closes the connection without an answer if the service throws. */
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {

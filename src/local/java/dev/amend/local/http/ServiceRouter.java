@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Lets several services share a port: the target of a call tells whose it is.
+ * Routes each call to the service that its X-Amz-Target names, so that services can share a port.
  *
- * @param byPrefix each service by what its targets begin with
+ * @param byPrefix the services by the prefix of their targets
  */
 public record ServiceRouter(Map<String, JsonService> byPrefix) implements JsonService {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** Copies the services. */
   public ServiceRouter {
     byPrefix = Map.copyOf(byPrefix);
   }
@@ -30,13 +29,15 @@ public record ServiceRouter(Map<String, JsonService> byPrefix) implements JsonSe
   }
 
   private Reply unknown(String target) throws IOException {
-    var said = target.isEmpty() ? "is missing" : "is " + target;
-    var known = String.join(", ", new TreeSet<>(byPrefix.keySet()));
+    var found = target.isEmpty() ? "is missing" : "is " + target;
+    var prefixes = String.join(", ", new TreeSet<>(byPrefix.keySet()));
     var error =
         MAPPER
             .createObjectNode()
             .put("__type", "UnknownOperationException")
-            .put("message", "X-Amz-Target %s; here it begins with %s".formatted(said, known));
+            .put(
+                "message",
+                "X-Amz-Target %s. It must start with one of %s".formatted(found, prefixes));
     return new Reply(400, MAPPER.writeValueAsBytes(error));
   }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads a function's answer to a batch as Lambda does (Lambda Developer Guide, reporting batch item
- * failures): what it cannot make sense of fails the whole batch.
+ * Reads a function's response to a batch as Lambda does: a response that is invalid means that the
+ * whole batch failed (Lambda developer guide, partial batch responses).
  */
 final class BatchResponse {
 
@@ -15,11 +15,11 @@ final class BatchResponse {
 
   private BatchResponse() {}
 
-  /** Tells which of the messages failed. */
-  static Set<String> failures(InvocationResult answer, Set<String> messageIds) {
-    return switch (answer) {
-      case InvocationResult.Failed failed -> messageIds;
-      case InvocationResult.Returned returned -> failures(returned.payload(), messageIds);
+  /** Returns the IDs of the messages that failed. */
+  static Set<String> failures(InvocationResult result, Set<String> messageIds) {
+    return switch (result) {
+      case InvocationResult.Failed _ -> messageIds;
+      case InvocationResult.Returned(var payload) -> failures(payload, messageIds);
     };
   }
 

@@ -11,13 +11,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A function whose process is killed at random moments while it works, and replaced by a new one.
+ * A function whose process is killed at random moments during invocations, and replaced by a new
+ * one.
  */
 public final class CrashingFunction implements LambdaFunction, AutoCloseable {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  /** A new process takes its time over its first invocation; later ones are over soon. */
+  /** The first invocation of a process takes longer than those after it. */
   private static final int COLD_MILLIS = 2_500;
 
   private static final int WARM_MILLIS = 200;
@@ -25,19 +26,19 @@ public final class CrashingFunction implements LambdaFunction, AutoCloseable {
   private final TaskDirectory task;
   private final Map<String, String> environment;
   private final Random random;
-  private final ScheduledExecutorService executioner =
+  private final ScheduledExecutorService killer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
   private CompletableFuture<RuntimeProcess> spare;
-  private Optional<RuntimeProcess> present = Optional.empty();
-  private boolean immortal;
+  private Optional<RuntimeProcess> current = Optional.empty();
+  private boolean crashes = true;
   private int kills;
 
   /**
-   * Prepares a first process.
+   * Starts a first process.
    *
    * @param task the unpacked deployment package
-   * @param environment what a deployment sets, and where the SDK finds its services
-   * @param seed of the moments
+   * @param environment the environment variables of the function, and the SDK's for its endpoints
+   * @param seed determines the moments of the kills
    */
   public CrashingFunction(TaskDirectory task, Map<String, String> environment, long seed) {
     this.task = task;
@@ -46,55 +47,51 @@ public final class CrashingFunction implements LambdaFunction, AutoCloseable {
     this.spare = start();
   }
 
-  /**
-   * Counts the processes that were killed while they worked on an invocation.
-   *
-   * @return so far
-   */
+  /** Counts the processes that were killed during an invocation. */
   public int kills() {
     return kills;
   }
 
-  /** Kills no more. */
+  /** Kills no more processes. */
   public void stopCrashing() {
-    immortal = true;
+    crashes = false;
   }
 
   @Override
   public InvocationResult invoke(String payload) {
-    var cold = present.isEmpty();
-    var process = present.orElseGet(this::next);
-    // Half of the cold ones live on, so that there are warm ones to kill too.
-    var doomed = !immortal && !(cold && random.nextBoolean());
-    var moment = random.nextInt(cold ? COLD_MILLIS : WARM_MILLIS);
+    var isCold = current.isEmpty();
+    var process = current.orElseGet(this::next);
+    // Half of the cold processes survive, so that there are warm ones to kill too.
+    var isKilled = crashes && !(isCold && random.nextBoolean());
+    var moment = random.nextInt(isCold ? COLD_MILLIS : WARM_MILLIS);
     var kill =
-        doomed
-            ? executioner.schedule(process::close, moment, TimeUnit.MILLISECONDS)
+        isKilled
+            ? killer.schedule(process::close, moment, TimeUnit.MILLISECONDS)
             : CompletableFuture.completedFuture(process);
     try {
-      var answer = process.invoke(payload, TIMEOUT);
-      if (doomed && !kill.cancel(false)) {
-        present = Optional.empty();
+      var result = process.invoke(payload, TIMEOUT);
+      if (isKilled && !kill.cancel(false)) {
+        current = Optional.empty();
       }
-      return answer;
+      return result;
     } catch (CompletionException e) {
       kills++;
-      present = Optional.empty();
-      return new InvocationResult.Failed("Runtime.ExitError", "It was killed.");
+      current = Optional.empty();
+      return new InvocationResult.Failed("Runtime.ExitError", "The process was killed.");
     }
   }
 
   @Override
   public void close() {
-    executioner.shutdownNow();
-    present.ifPresent(RuntimeProcess::close);
+    killer.shutdownNow();
+    current.ifPresent(RuntimeProcess::close);
     spare.join().close();
   }
 
   private RuntimeProcess next() {
     var process = spare.join();
     spare = start();
-    present = Optional.of(process);
+    current = Optional.of(process);
     return process;
   }
 

@@ -1,20 +1,20 @@
 package dev.amend.local.lambda;
 
-/** What came of an invocation. */
+/** How an invocation ended. */
 public sealed interface InvocationResult {
 
   /**
    * The function returned.
    *
-   * @param payload JSON
+   * @param payload the response as JSON
    */
   record Returned(String payload) implements InvocationResult {}
 
   /**
-   * The function threw.
+   * The function failed.
    *
-   * @param errorType the exception's class
-   * @param message the exception's message
+   * @param errorType the class of the exception
+   * @param message the message of the exception
    */
   record Failed(String errorType, String message) implements InvocationResult {}
 }

@@ -6,20 +6,21 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * A message that the function did not settle, so that its queue keeps it.
+ * A message that failed and was returned to its queue.
  *
- * @param queue where it is
- * @param messageId which
- * @param receives how often it has been received, this time too
- * @param received when it was received this time, which is when its visibility time-out began
+ * @param queue the queue
+ * @param messageId the message's ID
+ * @param receiveCount how many times the message has been received
+ * @param received when it was received last, which is when its visibility timeout started
  */
-public record ReturnedMessage(Queue queue, String messageId, int receives, Instant received) {
+public record ReturnedMessage(Queue queue, String messageId, int receiveCount, Instant received) {
 
   static ReturnedMessage of(Queue queue, Message message, Instant received) {
-    var receives =
+    var receiveCount =
         message
             .attributes()
             .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
-    return new ReturnedMessage(queue, message.messageId(), Integer.parseInt(receives), received);
+    return new ReturnedMessage(
+        queue, message.messageId(), Integer.parseInt(receiveCount), received);
   }
 }

@@ -14,27 +14,22 @@ import dev.amend.local.sqs.Queue;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lets the function meet an event file as it would in a deployment. */
+/** Sends an event file to the function as in a deployment. */
 public final class EventFileRunner {
 
   private final LocalStack stack;
   private final LambdaFunction function;
 
-  /**
-   * Prepares the function.
-   *
-   * @param stack what it talks to
-   */
   public EventFileRunner(LocalStack stack) {
     this.stack = stack;
     this.function = new InProcessFunction(new ChangeRequestHandler(stack.configuration()));
   }
 
   /**
-   * Runs a file: the messages of an SQS event go through a queue of the same kind, anything else
+   * Runs a file. The messages of an SQS event are sent to a queue of the same type; any other event
    * invokes the function.
    *
-   * @param file what to run
+   * @param file the file
    * @return the events that were published, in order
    */
   public List<PublishedEvent> run(EventFile file) {

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the name of an event file promises: the outcomes of the results that it leads to, in order.
+ * The outcomes that an event file should lead to, one for each of its requests.
  *
- * <p>A name promises one result for each of the file's requests, with the outcome that is the first
- * word of the name ({@code rejected-expired} is {@code rejected}), or else {@code applied}. So
- * {@code repeated-key} promises what it did the first time, twice.
+ * <p>The first word of the file's name is the outcome of all its requests ({@code
+ * rejected-expired}: {@code rejected}). If it isn't an outcome, the requests should be applied. So
+ * the requests of {@code repeated-key} should both be {@code applied}.
  *
- * @param outcomes one for each result
+ * @param outcomes the outcomes, in the order of the requests
  */
 public record ExpectedOutcomes(List<String> outcomes) {
 
-  private static final Map<String, String> WORDS =
+  private static final Map<String, String> BY_FIRST_WORD =
       Map.of(
           "rejected", "rejected",
           "conflicted", "conflicted",
@@ -23,22 +23,15 @@ public record ExpectedOutcomes(List<String> outcomes) {
           "plan", "planned",
           "planned", "planned");
 
-  /** Copies the outcomes. */
   public ExpectedOutcomes {
     outcomes = List.copyOf(outcomes);
   }
 
-  /**
-   * Reads a file's promise.
-   *
-   * @param file the file
-   * @return what its name promises
-   */
   public static ExpectedOutcomes of(EventFile file) {
     return new ExpectedOutcomes(Collections.nCopies(file.requests().size(), outcome(file.name())));
   }
 
   private static String outcome(String name) {
-    return WORDS.getOrDefault(name.split("-", 2)[0], "applied");
+    return BY_FIRST_WORD.getOrDefault(name.split("-", 2)[0], "applied");
   }
 }

@@ -5,17 +5,19 @@ import dev.amend.local.Ports;
 import java.nio.file.Path;
 
 /**
- * What {@code mvn -Plocal} starts: it runs one event file, or with {@code -Dserve} keeps the stack
- * up. The exit status is 0 only if the outcome is what the file's name promises.
+ * The main class of {@code mvn -Plocal}. It runs one event file, or with {@code -Dserve} keeps the
+ * stack running. The exit status of an event file is 0 only if the outcomes are those that its name
+ * says.
  */
 public final class Main {
 
   private Main() {}
 
   /**
-   * Starts.
+   * Runs the command.
    *
-   * @param arguments none; it reads the system properties {@code event} and {@code serve}
+   * @param arguments none; the system properties are {@code event}, {@code serve}, and {@code
+   *     sqs.port} and {@code services.port} for other ports than the documented ones
    * @throws InterruptedException if it is interrupted while it serves
    */
   public static void main(String[] arguments) throws InterruptedException {
@@ -40,7 +42,7 @@ public final class Main {
       new ServeCommand(stack, System.out).run();
       return 0;
     } catch (RuntimeException e) {
-      System.err.println("Amend does not start: " + e.getMessage());
+      System.err.println("Amend can't start: " + e.getMessage());
       return 1;
     }
   }

@@ -6,7 +6,7 @@ import dev.amend.local.Seed;
 import dev.amend.local.eventbridge.PublishedEvent;
 import java.io.PrintStream;
 
-/** Runs one event file and shows a person what came of it. */
+/** Runs one event file and prints its requests, the changed settings and the results. */
 final class RunCommand {
 
   private final LocalStack stack;
@@ -17,7 +17,7 @@ final class RunCommand {
     this.out = out;
   }
 
-  /** Runs a file; returns whether the outcome is what its name promises. */
+  /** Runs a file and returns whether the outcomes are those that its name says. */
   boolean run(EventFile file) {
     file.requests().forEach(request -> section("Request", request));
     var before = state();
@@ -26,14 +26,15 @@ final class RunCommand {
         "Settings of " + Seed.USER_POOL_ID + "/" + Seed.CLIENT_ID,
         String.join(System.lineSeparator(), SettingsDiff.lines(before, state())));
     results.forEach(event -> section(event.detailType(), event.detail().toPrettyString()));
-    var promised = ExpectedOutcomes.of(file).outcomes();
+    var expected = ExpectedOutcomes.of(file).outcomes();
     var outcomes = results.stream().map(PublishedEvent::outcome).toList();
-    var kept = outcomes.equals(promised);
+    var asExpected = outcomes.equals(expected);
     out.println(
-        kept
-            ? "As promised: " + String.join(", ", outcomes)
-            : "Promised: " + String.join(", ", promised) + "; got: " + String.join(", ", outcomes));
-    return kept;
+        asExpected
+            ? "Outcome as expected: " + String.join(", ", outcomes)
+            : "Expected outcome: %s; actual outcome: %s"
+                .formatted(String.join(", ", expected), String.join(", ", outcomes)));
+    return asExpected;
   }
 
   private void section(String title, String text) {

@@ -13,7 +13,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Keeps the stack up for a portal's developers and prints each result as it comes. */
+/** Keeps the stack running for the developers of a portal, and prints each result. */
 final class ServeCommand {
 
   private static final Duration LONG_POLL = Duration.ofSeconds(1);
@@ -26,7 +26,7 @@ final class ServeCommand {
     this.out = out;
   }
 
-  /** Polls both request queues until the process is interrupted. */
+  /** Polls both request queues until the thread is interrupted. */
   void run() throws InterruptedException {
     var function = new InProcessFunction(new ChangeRequestHandler(stack.configuration()));
     stack.bus().deliverTo(this::print);
@@ -54,7 +54,7 @@ final class ServeCommand {
             });
   }
 
-  /** Whatever becomes of one batch, the next one is polled for. */
+  /** Polls once. A failure is printed and doesn't end the polling. */
   private void poll(Queue queue, EventSourceMapping mapping) {
     try {
       mapping.poll(LONG_POLL);
@@ -80,17 +80,17 @@ final class ServeCommand {
 
   private String greeting() {
     return """
-    Amend runs here until you press Ctrl-C.
+    Amend is running. Press Ctrl-C to stop it.
 
       Cognito, DynamoDB, EventBridge   %s
       SQS                              %s
-      requests, in order               %s
-      requests, any order              %s
-      results, as events               %s
+      FIFO queue for requests          %s
+      standard queue for requests      %s
+      queue for results                %s
       user pool                        %s
       app client                       %s
 
-    Any region, access key and secret key will do.
+    You can use any Region, access key and secret key.
     """
         .formatted(
             stack.endpoint(),

@@ -13,25 +13,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceRouterTest {
 
-  private final ServiceRouter services =
+  private final ServiceRouter router =
       new ServiceRouter(
           Map.of(
               "One.", (target, body) -> new Reply(200, body),
               "Two.", (target, body) -> new Reply(201, body)));
 
   @Test
-  void shouldAskTheServiceThatTheTargetNames() throws IOException {
-    assertThat(services.answer("Two.Do", "{}".getBytes(UTF_8)).status()).isEqualTo(201);
+  void shouldCallTheServiceThatTheTargetNames() throws IOException {
+    assertThat(router.answer("Two.Do", "{}".getBytes(UTF_8)).status()).isEqualTo(201);
   }
 
   @ParameterizedTest
   @CsvSource({"'', is missing", "Three.\"Do\", is Three.\"Do\""})
-  void shouldNameWhatIsKnownWhenTheTargetIsNot(String target, String said) throws IOException {
-    var reply = services.answer(target, new byte[0]);
+  void shouldNameThePrefixesWhenTheTargetIsUnknown(String target, String found) throws IOException {
+    var reply = router.answer(target, new byte[0]);
     var error = new JsonMapper().readTree(reply.body());
     assertThat(reply.status()).isEqualTo(400);
     assertThat(error.path("__type").asText()).isEqualTo("UnknownOperationException");
     assertThat(error.path("message").asText())
-        .isEqualTo("X-Amz-Target %s; here it begins with One., Two.", said);
+        .isEqualTo("X-Amz-Target %s. It must start with one of One., Two.", found);
   }
 }

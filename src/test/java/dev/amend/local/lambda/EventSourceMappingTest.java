@@ -71,7 +71,7 @@ class EventSourceMappingTest {
   }
 
   @Test
-  void shouldTellHowOftenAMessageCameWhenItIsHandedBack() {
+  void shouldTellTheReceiveCountWhenAMessageIsReturned() {
     send("bad");
     var queue = stack.queues().standard();
     var told = new ArrayList<ReturnedMessage>();
@@ -79,7 +79,7 @@ class EventSourceMappingTest {
         new EventSourceMapping(stack.sqs(), queue, this::failBad, Redelivery.IMMEDIATE, told::add);
     mapping.poll(Duration.ZERO);
     mapping.poll(Duration.ZERO);
-    assertThat(told).extracting(ReturnedMessage::receives).containsExactly(1, 2);
+    assertThat(told).extracting(ReturnedMessage::receiveCount).containsExactly(1, 2);
     assertThat(told).extracting(ReturnedMessage::queue).containsOnly(queue);
   }
 

@@ -42,9 +42,9 @@ class EventFileTest {
   }
 
   @Test
-  void shouldSayWhyWhenThereIsNoFile() {
+  void shouldSayWhyWhenTheFileDoesNotExist() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EventFile.read(directory.resolve("none.json")))
-        .withMessageStartingWith("There is no file");
+        .withMessageEndingWith("doesn't exist.");
   }
 }

@@ -30,7 +30,7 @@ class EventFilesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void shouldKeepThePromiseOfItsNameWhenRun(Path path) {
+  void shouldHaveTheOutcomesThatItsNameSaysWhenRun(Path path) {
     var file = EventFile.read(path);
     assertThat(new EventFileRunner(stack).run(file))
         .map(PublishedEvent::outcome)

@@ -23,13 +23,13 @@ class ExpectedOutcomesTest {
     "planned-token-lifetime, planned",
     "price-plan-callback, applied"
   })
-  void shouldPromiseTheOutcomeWhenTheNameBeginsWithIt(String name, String outcome) {
+  void shouldExpectTheOutcomeWhenTheNameStartsWithIt(String name, String outcome) {
     var file = new EventFile(name, MAPPER.createObjectNode());
     assertThat(ExpectedOutcomes.of(file).outcomes()).containsExactly(outcome);
   }
 
   @Test
-  void shouldPromiseAResultForEachMessageWhenThereAreSeveral() {
+  void shouldExpectAnOutcomeForEachMessageWhenThereAreSeveral() {
     var event = MAPPER.createObjectNode();
     event.putArray("Records").add(message()).add(message());
     assertThat(ExpectedOutcomes.of(new EventFile("fifo-batch", event)).outcomes())

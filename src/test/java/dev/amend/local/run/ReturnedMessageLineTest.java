@@ -12,20 +12,21 @@ class ReturnedMessageLineTest {
   private static final Queue QUEUE = new Queue("amend-requests", "http://there", "arn");
 
   @Test
-  void shouldTellWhenItComesAgainWhenReceivesAreLeft() {
+  void shouldTellWhenTheNextReceiveIsWhenOneIsLeft() {
     assertThat(line(2, 0))
-        .isEqualTo("amend-requests: message m handed back, receive 2 of 5, again in 30 s");
+        .isEqualTo(
+            "amend-requests: message m returned to the queue, receive 2 of 5, next receive in 30 s");
   }
 
   @Test
   void shouldNameTheDeadLetterQueueWhenItWasTheLastReceive() {
-    assertThat(line(5, 0)).endsWith("receive 5 of 5, to the dead-letter queue in 30 s");
+    assertThat(line(5, 0)).endsWith("receive 5 of 5, moves to the dead-letter queue in 30 s");
   }
 
   @Test
   void shouldCountFromTheReceiveWhenTheFunctionTookLong() {
-    assertThat(line(1, 20)).endsWith("again in 10 s");
-    assertThat(line(1, 40)).endsWith("again in 0 s");
+    assertThat(line(1, 20)).endsWith("next receive in 10 s");
+    assertThat(line(1, 40)).endsWith("next receive in 0 s");
   }
 
   private static String line(int receives, int seconds) {
