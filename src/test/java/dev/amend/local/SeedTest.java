@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SeedTest {
 
   @Test
-  void shouldSetEverySettingWhenPlanted() {
+  void shouldSetEverySettingWhenLoaded() {
     var names = Stream.of(Setting.values()).map(Setting::serviceName).toArray(String[]::new);
     assertThat(Seed.settings().fieldNames()).toIterable().containsExactlyInAnyOrder(names);
   }

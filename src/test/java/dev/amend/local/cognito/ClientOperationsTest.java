@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Making, showing, deleting and listing clients. */
+/** Creating, describing, deleting and listing clients. */
 class ClientOperationsTest {
 
   private static final String OWN = "abcdefghijklmnopqrstuvwx";
@@ -17,7 +17,7 @@ class ClientOperationsTest {
   private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @Test
-  void shouldMakeIdsOfTheServicesFormWhenCreating() {
+  void shouldGenerateIdsInTheServicesFormatWhenCreating() {
     var pool = cognito.call("CreateUserPool", "'PoolName':'p','UserPoolId':null").path("UserPool");
     var client = create("'GenerateSecret':true");
 
@@ -28,14 +28,14 @@ class ClientOperationsTest {
   }
 
   @Test
-  void shouldHaveNoSecretWhenNoneWasAskedFor() {
+  void shouldHaveNoSecretWhenNoneWasRequested() {
     assertThat(CognitoFixture.names(create(""))).doesNotContain("ClientSecret", "GenerateSecret");
     assertThat(CognitoFixture.names(create("'GenerateSecret':false")))
         .doesNotContain("ClientSecret");
   }
 
   @Test
-  void shouldTakeAChosenSecret() {
+  void shouldAcceptACustomSecret() {
     var client = create("'ClientSecret':'%s'".formatted(OWN));
 
     assertThat(client.path("ClientSecret").asText()).isEqualTo(OWN);
@@ -63,7 +63,7 @@ class ClientOperationsTest {
         "AddUserPoolClientSecret",
         "ListUserPoolClientSecrets"
       })
-  void shouldFindNothingWhenTheClientWasDeleted(String operation) {
+  void shouldRefuseWhenTheClientWasDeleted(String operation) {
     cognito.call("DeleteUserPoolClient", "");
 
     var refusal = cognito.refusal(operation, "");
@@ -94,7 +94,7 @@ class ClientOperationsTest {
   }
 
   @Test
-  void shouldListClientsOfOneTypeOnPagesThatMayBeEmpty() {
+  void shouldListClientsOfOneTypeOnPagesThatCanBeEmpty() {
     create("");
     seed("dcr1", ClientType.DCR);
     create("");
@@ -113,7 +113,7 @@ class ClientOperationsTest {
   }
 
   @Test
-  void shouldListClientsOfAllTypesWithoutTheirTypeWhenNoneIsAskedFor() {
+  void shouldListClientsOfAllTypesWithoutTheirTypeWhenNoneIsRequested() {
     seed("dcr1", ClientType.DCR);
 
     var clients = cognito.call("ListUserPoolClients", "").path("UserPoolClients");
@@ -138,7 +138,7 @@ class ClientOperationsTest {
         "'NextToken':'x'",
         "'NextToken':'9'"
       })
-  void shouldRefuseToListWhenAskedWrongly(String members) {
+  void shouldRefuseToListWhenTheRequestIsInvalid(String members) {
     assertThat(cognito.refusal("ListUserPoolClients", members).type())
         .isEqualTo("InvalidParameterException");
   }

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
 
 /**
- * A stand-in with a clock that stands still, a pool with a resource server, an identity provider
- * and a required attribute, and a client in it.
+ * A stand-in whose clock stands still, with a user pool that has a resource server, an identity
+ * provider, a required attribute and an app client.
  */
 final class CognitoFixture {
 
@@ -56,7 +56,7 @@ final class CognitoFixture {
     now = now.plus(duration);
   }
 
-  /** Calls an operation; its members come without braces and with single quotes. */
+  /** Calls an operation. The members are JSON without braces and with single quotes. */
   ObjectNode call(String operation, String members) {
     return service.call(operation, input(members));
   }
@@ -78,7 +78,7 @@ final class CognitoFixture {
     return refusal("UpdateUserPoolClient", members);
   }
 
-  /** Addresses the client, unless the members say otherwise. */
+  /** Adds the IDs of the user pool and the client, unless the members have others. */
   static ObjectNode input(String members) {
     var input = json("{'UserPoolId':'%s','ClientId':'%s'}".formatted(POOL, CLIENT));
     return input.setAll(json("{" + members + "}"));

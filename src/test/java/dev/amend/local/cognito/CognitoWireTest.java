@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The wire protocol where no SDK would go. */
+/** Calls over the wire protocol that no SDK would make. */
 class CognitoWireTest {
 
   private final CognitoFixture cognito = CognitoFixture.confidential();
@@ -26,7 +26,7 @@ class CognitoWireTest {
         "AWSCognitoIdentityProviderService.DescribeUserPoolClient | {\" | SerializationException",
         "AWSCognitoIdentityProviderService.DescribeUserPoolClient | {} | InvalidParameterException"
       })
-  void shouldAnswerWithAnErrorWhenTheCallIsWrong(String target, String body, String type)
+  void shouldAnswerWithAnErrorWhenTheCallIsInvalid(String target, String body, String type)
       throws IOException {
     var reply = wire.answer(target, body.getBytes(UTF_8));
 
@@ -35,7 +35,7 @@ class CognitoWireTest {
   }
 
   @Test
-  void shouldAnswerWith500WhenTheServiceItselfFails() throws IOException {
+  void shouldAnswerWith500WhenTheServiceHasAnInternalError() throws IOException {
     cognito.service.faults().refuse("DescribeUserPoolClient", KnownFaults.internalError());
 
     assertThat(describe().status()).isEqualTo(500);
@@ -43,7 +43,7 @@ class CognitoWireTest {
   }
 
   @Test
-  void shouldBreakWhenTheAnswerIsLost() {
+  void shouldThrowWhenTheAnswerIsLost() {
     cognito.service.faults().loseAnswer("DescribeUserPoolClient");
 
     assertThatThrownBy(this::describe).isInstanceOf(IOException.class);

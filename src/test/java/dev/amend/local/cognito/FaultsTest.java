@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes wrong when a script or a seed says so. */
+/** Scripted and random faults. */
 class FaultsTest {
 
   private static final String UPDATE = "UpdateUserPoolClient";
@@ -32,7 +32,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldStrikeOnlyTheClientAndPoolThatItIsFor() {
+  void shouldApplyOnlyToTheClientAndPoolThatItMatches() {
     faults.add(CallMatch.on(UPDATE).client("other"), Effect.refuse(KnownFaults.throttled()));
     faults.add(
         CallMatch.on(UPDATE).pool("eu-west-1_other"), Effect.refuse(KnownFaults.throttled()));
@@ -46,7 +46,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldHaveItsEffectWhenOnlyTheAnswerIsLost() {
+  void shouldTakeEffectWhenOnlyTheAnswerIsLost() {
     faults.loseAnswer(UPDATE);
 
     assertThatThrownBy(() -> cognito.update("'ClientName':'new'"))
@@ -108,7 +108,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldBeStaleForTheClientThatIsMeant() {
+  void shouldBeStaleOnlyForTheClientThatItMatches() {
     cognito.update("'ClientName':'new'");
     faults.add(CallMatch.on(DESCRIBE).client("other"), Effect.stale());
 
@@ -144,7 +144,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldNotUpdateByTheStaleStateWhenTheUpdateIsMeant() {
+  void shouldNotMakeAnUpdateStale() {
     cognito.update("'ClientName':'new'");
     faults.add(CallMatch.on(UPDATE), Effect.stale());
 
@@ -152,7 +152,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldLetSomebodyElseWriteBetweenDescribeAndUpdate() {
+  void shouldRunAForeignWriteBetweenDescribeAndUpdate() {
     faults.add(CallMatch.on(DESCRIBE), Effect.after(() -> foreignName("foreign")));
 
     assertThat(name()).isEqualTo("web");
@@ -161,7 +161,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldShowStrangersOnceWhenTheScriptSaysSo() {
+  void shouldShowUnknownMembersOnceWhenScripted() {
     var before = cognito.describe();
     faults.add(CallMatch.on(DESCRIBE), UnknownMembers.member("Novelty"));
     faults.add(CallMatch.on(DESCRIBE), UnknownMembers.nested("TokenValidityUnits", "LoginToken"));
@@ -174,7 +174,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldOnlyTellHowSlowAnAnswerIsWhenNobodyCanWait() {
+  void shouldReportTheDelayInsteadOfWaiting() {
     var waited = new ArrayList<Duration>();
     faults.add(CallMatch.on(DESCRIBE), Effect.slow(Duration.ofHours(1)));
     faults.add(CallMatch.on(DESCRIBE), Effect.slow(Duration.ofHours(2)));
@@ -186,7 +186,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldStrikeAlikeWhenTheSeedIsTheSame() {
+  void shouldInjectTheSameFaultsWhenTheSeedIsTheSame() {
     assertThat(struck(7)).isEqualTo(struck(7)).isNotEqualTo(struck(8));
     assertThat(struck(7))
         .contains(
@@ -204,7 +204,7 @@ class FaultsTest {
     "DeleteUserPoolClientSecret, InternalServerException",
     "DescribeUserPoolClient, InternalErrorException"
   })
-  void shouldFailWithTheErrorOfTheOperationWhenTheServiceFails(String operation, String type) {
+  void shouldFailWithTheInternalErrorOfTheOperation(String operation, String type) {
     faults.injectSeeded(SeededFaults.usual(1, 0.3));
     for (var call = 0; call < 100; call++) {
       attempt(operation);
@@ -218,7 +218,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldEndWhenCleared() {
+  void shouldInjectNothingWhenCleared() {
     faults.refuse(UPDATE, KnownFaults.notAuthorized());
     faults.injectSeeded(SeededFaults.usual(1, 1));
 
@@ -228,7 +228,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldNumberTheCallsAndForgetThemWhenTold() {
+  void shouldNumberTheCallsUntilTheyAreCleared() {
     faults.refuse(DESCRIBE, KnownFaults.expiredToken());
     cognito.refusal(DESCRIBE, "");
     cognito.refusedUpdate("'DefaultRedirectURI':'a:b'");
@@ -258,7 +258,7 @@ class FaultsTest {
     try {
       cognito.call(operation, "");
     } catch (CognitoFault | Faults.LostAnswer e) {
-      // The log tells.
+      // The log has it.
     }
   }
 
@@ -269,7 +269,7 @@ class FaultsTest {
       try {
         other.update("");
       } catch (CognitoFault | Faults.LostAnswer e) {
-        // The log tells.
+        // The log has it.
       }
     }
     return other.service.log().stream().map(LoggedCall::refusal).toList();

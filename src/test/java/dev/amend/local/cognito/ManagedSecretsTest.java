@@ -166,6 +166,14 @@ class ManagedSecretsTest {
         .isEqualTo("InvalidParameterException");
   }
 
+  @Test
+  void shouldManageACustomSecretWhenTheClientIsUpdated() {
+    var client = create("'ClientSecret':'abcdefghijklmnopqrstuvwx'");
+    var id = "'ClientId':'%s',".formatted(client.path("ClientId").asText());
+
+    assertThat(stored(cognito.update(id + ON))).isPresent();
+  }
+
   @ParameterizedTest
   @CsvSource({"AddUserPoolClientSecret", "DeleteUserPoolClientSecret"})
   void shouldRefuseSecretOperationsWhenTheSecretIsManaged(String operation) {

@@ -17,7 +17,7 @@ class PoolOperationsTest {
         "CreateResourceServer | \"Identifier\":\"api\" | InvalidParameterException",
         "CreateIdentityProvider | \"ProviderName\":\"Partner\" | DuplicateProviderException"
       })
-  void shouldRefuseAndKeepWhatIsThereWhenItExists(String operation, String members, String type) {
+  void shouldRefuseAndChangeNothingWhenItExists(String operation, String members, String type) {
     var before = cognito.describe();
 
     var refusal = cognito.refusal(operation, members);

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The request rates, by a clock that moves when told to. */
+/** The request rate quotas, with a clock that the test moves. */
 class QuotasTest {
 
   private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @Test
-  void shouldNotThrottleWhenNobodyAsksForIt() {
+  void shouldNotThrottleWhenQuotasAreNotEnforced() {
     for (var call = 0; call < 100; call++) {
       assertThat(cognito.describe()).isNotNull();
     }
@@ -33,7 +33,7 @@ class QuotasTest {
   }
 
   @Test
-  void shouldCountACallWhenItsFormIsWrong() {
+  void shouldCountACallWhenItViolatesAConstraint() {
     cognito.service.enforceQuotas();
     for (var call = 0; call < 5; call++) {
       assertThat(cognito.refusedUpdate("'ClientName':''").type())
@@ -44,7 +44,7 @@ class QuotasTest {
   }
 
   @Test
-  void shouldServeAgainWhenASecondHasPassed() {
+  void shouldAcceptCallsAgainWhenASecondHasPassed() {
     cognito.service.enforceQuotas();
     for (var call = 0; call < 5; call++) {
       cognito.update("");

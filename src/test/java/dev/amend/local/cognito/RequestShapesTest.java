@@ -19,7 +19,7 @@ class RequestShapesTest {
   }
 
   @Test
-  void shouldHaveEveryOperationInTheDocument() throws IOException {
+  void shouldHaveEveryOperationInTheDocumentation() throws IOException {
     assertThat(Files.readString(Path.of("docs", "local.md"))).contains(RequestShapes.operations());
   }
 }

@@ -51,7 +51,7 @@ class SdkOverHttpTest {
   }
 
   @Test
-  void shouldGoThroughAClientsLife() {
+  void shouldCreateUpdateListAndDeleteAClient() {
     var pool = sdk.createUserPool(create -> create.poolName("p")).userPool().id();
     var made =
         sdk.createUserPoolClient(
@@ -113,7 +113,7 @@ class SdkOverHttpTest {
   }
 
   @Test
-  void shouldTellCodeAndRequestIdWhenTheExceptionIsNotModelled() {
+  void shouldReturnCodeAndRequestIdWhenTheExceptionIsNotModelled() {
     faults.refuse(UPDATE, KnownFaults.accessDenied());
 
     var thrown =
@@ -125,7 +125,7 @@ class SdkOverHttpTest {
   }
 
   @Test
-  void shouldBreakTheConnectionWhenAnAnswerIsLost() {
+  void shouldCloseTheConnectionWhenAnAnswerIsLost() {
     faults.loseAnswer(UPDATE);
 
     assertThatThrownBy(() -> update(List.of("api/read"))).isInstanceOf(SdkClientException.class);

@@ -16,7 +16,7 @@ class SecretOperationsTest {
   private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @Test
-  void shouldTellAValueOnlyWhenTheServiceMadeIt() {
+  void shouldReturnAValueOnlyWhenTheServiceGeneratedIt() {
     var made = add("");
     delete(made.path("ClientSecretId").asText());
     var chosen = add("'ClientSecret':'%s'".formatted(OWN));
@@ -57,7 +57,7 @@ class SecretOperationsTest {
   }
 
   @Test
-  void shouldFindNothingWhenTheSecretIsUnknown() {
+  void shouldRefuseWhenTheSecretDoesNotExist() {
     assertThat(cognito.refusal("DeleteUserPoolClientSecret", "'ClientSecretId':'x'").type())
         .isEqualTo("ResourceNotFoundException");
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Clients that a test puts there as it needs them. */
+/** Clients that a test seeds. */
 class SeedOperationsTest {
 
   private final CognitoFixture cognito = CognitoFixture.ofPublicClient();

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every numbered rule, with the service's own words where they are known. */
+/** Every numbered rule, with the service's own message where it is known. */
 class ServiceRuleTest {
 
   @Test
-  void shouldPlaceEveryDocumentedRule() {
+  void shouldHaveEveryDocumentedRule() {
     assertThat(Stream.of(ServiceRule.values()).map(ServiceRule::number))
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 31).boxed().toList());
   }
@@ -28,11 +28,11 @@ class ServiceRuleTest {
         "'AllowedOAuthFlows':['code'] | CallbackUrls can not be empty when code flow or implicit flow is selected",
         "'AllowedOAuthFlows':['implicit'],'CallbackURLs':[] | CallbackUrls can not be empty when code flow or implicit flow is selected"
       })
-  void shouldRefuseTheFlowWhen(String members, String words) {
+  void shouldRefuseTheFlowWhen(String members, String message) {
     var refusal = CognitoFixture.confidential().refusedUpdate(members);
 
     assertThat(refusal.type()).isEqualTo("InvalidOAuthFlowException");
-    assertThat(refusal).hasMessage(words);
+    assertThat(refusal).hasMessage(message);
   }
 
   @ParameterizedTest
@@ -66,11 +66,11 @@ class ServiceRuleTest {
         "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','ExternalId':'e'} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
         "'AnalyticsConfiguration':{'UserDataShared':true} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid"
       })
-  void shouldRefuseTheParameterWhen(String members, String words) {
+  void shouldRefuseTheParameterWhen(String members, String message) {
     var refusal = CognitoFixture.confidential().refusedUpdate(members);
 
     assertThat(refusal.type()).isEqualTo("InvalidParameterException");
-    assertThat(refusal).hasMessage(words);
+    assertThat(refusal).hasMessage(message);
   }
 
   @ParameterizedTest
@@ -115,12 +115,12 @@ class ServiceRuleTest {
         "'SupportedIdentityProviders':['Zed','Abc'] | The provider Zed does not exist for User Pool eu-west-1_AbCdEf123",
         "'CallbackURLs':['http://z.example','http://a.example'] | http://z.example cannot use the HTTP protocol."
       })
-  void shouldNameTheFirstWrongElementInTheOrderSent(String members, String words) {
-    assertThat(CognitoFixture.confidential().refusedUpdate(members)).hasMessage(words);
+  void shouldNameTheFirstWrongElementInTheOrderSent(String members, String message) {
+    assertThat(CognitoFixture.confidential().refusedUpdate(members)).hasMessage(message);
   }
 
   @Test
-  void shouldRefuseTheScopeWhenNobodyDefinedIt() {
+  void shouldRefuseTheScopeWhenItDoesNotExist() {
     var refusal = CognitoFixture.confidential().refusedUpdate("'AllowedOAuthScopes':['api/write']");
 
     assertThat(refusal.type()).isEqualTo("ScopeDoesNotExistException");
@@ -170,15 +170,15 @@ class ServiceRuleTest {
   }
 
   @Test
-  void shouldJudgeFormsFirstThenExistenceThenRules() {
+  void shouldCheckShapesFirstThenExistenceThenRules() {
     var cognito = CognitoFixture.confidential();
     var broken = "'CallbackURLs':['/path']";
 
-    assertThat(cognito.refusedUpdate(broken + ",'ClientId':'nobody','ClientName':''"))
+    assertThat(cognito.refusedUpdate(broken + ",'ClientId':'missing','ClientName':''"))
         .hasMessageContaining("validation error");
-    assertThat(cognito.refusedUpdate(broken + ",'UserPoolId':'eu-west-1_x','ClientId':'nobody'"))
+    assertThat(cognito.refusedUpdate(broken + ",'UserPoolId':'eu-west-1_x','ClientId':'missing'"))
         .hasMessage("User pool eu-west-1_x does not exist.");
-    assertThat(cognito.refusedUpdate(broken + ",'ClientId':'nobody'").type())
+    assertThat(cognito.refusedUpdate(broken + ",'ClientId':'missing'").type())
         .isEqualTo("ResourceNotFoundException");
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forms of requests, and the words that refuse them. */
+/** The shapes of requests, and the messages of violated constraints. */
 class ShapeTest {
 
   private static final String INVALID = "1 validation error detected: ";
@@ -31,11 +31,11 @@ class ShapeTest {
         "'AllowedOAuthFlows':['device'] | Value '[device]' at 'allowedOAuthFlows' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [client_credentials, code, implicit]]",
         "'ReadAttributes':[null] | Value '[null]' at 'readAttributes' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 2048, Member must have length greater than or equal to 1]"
       })
-  void shouldWordItLikeTheServiceWhenAConstraintIsBroken(String members, String words) {
+  void shouldWriteTheServicesMessageWhenAConstraintIsViolated(String members, String message) {
     var refusal = cognito.refusedUpdate(members);
 
     assertThat(refusal.type()).isEqualTo("InvalidParameterException");
-    assertThat(refusal).hasMessage(INVALID + words);
+    assertThat(refusal).hasMessage(INVALID + message);
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class ShapeTest {
         "'AllowedOAuthFlows':['code','code','code','code']",
         "'UserPoolId':'nowhere'"
       })
-  void shouldRefuseAMemberWhenItsFormIsWrong(String members) {
+  void shouldRefuseAMemberWhenItViolatesAConstraint(String members) {
     assertThat(cognito.refusedUpdate(members))
         .hasMessageMatching("(?s)\\d validation errors? detected: .*");
   }
@@ -70,15 +70,15 @@ class ShapeTest {
         "'TokenValidityUnits':[] | Start of structure or list found where not expected.",
         "'ClientName':{} | Start of structure or list found where not expected."
       })
-  void shouldRefuseToReadWhenATypeIsWrong(String members, String words) {
+  void shouldRefuseWhenAJsonTypeIsWrong(String members, String message) {
     var refusal = cognito.refusedUpdate(members);
 
     assertThat(refusal.type()).isEqualTo("SerializationException");
-    assertThat(refusal).hasMessage(words);
+    assertThat(refusal).hasMessage(message);
   }
 
   @Test
-  void shouldNameAllWhenSeveralConstraintsAreBroken() {
+  void shouldNameAllWhenSeveralConstraintsAreViolated() {
     assertThat(cognito.refusedUpdate("'ClientName':'','AuthSessionValidity':1"))
         .hasMessageStartingWith("3 validation errors detected: Value '1' at 'authSessionValidity'");
   }
@@ -115,7 +115,7 @@ class ShapeTest {
   }
 
   @Test
-  void shouldNotQuoteASecretWhenItsFormIsWrong() {
+  void shouldNotQuoteASecretWhenItViolatesAConstraint() {
     assertThat(cognito.refusal("AddUserPoolClientSecret", "'ClientSecret':'too-short'"))
         .hasMessageContaining("Value at 'clientSecret'")
         .hasMessageNotContaining("too-short");
@@ -130,7 +130,7 @@ class ShapeTest {
   }
 
   @Test
-  void shouldAcceptAtTheBoundsOfLength() {
+  void shouldAcceptTheMaximumLengths() {
     var hundred = "'a:b',".repeat(99) + "'a:b'";
 
     assertThat(cognito.update("'ClientName':'%s'".formatted("n".repeat(128)))).isNotNull();
@@ -141,7 +141,7 @@ class ShapeTest {
   }
 
   @Test
-  void shouldNotKnowAnOperationWhenTheServiceHasIt() {
+  void shouldRefuseAnOperationWhenTheStandInDoesNotSupportIt() {
     assertThat(cognito.refusal("ListUsers", "").type()).isEqualTo("UnknownOperationException");
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Describe shows of what was sent. */
+/** How Describe shows what was sent. */
 class ShownClientTest {
 
   static final Set<String> FILLED_IN =
@@ -77,6 +77,7 @@ class ShownClientTest {
       value = {
         "'RefreshTokenValidity':0 | 'RefreshTokenValidity':30",
         "'TokenValidityUnits':{'RefreshToken':'minutes'} | 'TokenValidityUnits':{}",
+        "'TokenValidityUnits':{'IdToken':'hours'} | 'TokenValidityUnits':{'IdToken':'hours'}",
         "'RefreshTokenRotation':{'Feature':'DISABLED'} | 'RefreshTokenRotation':{'Feature':'DISABLED','RetryGracePeriodSeconds':0}",
         "'RefreshTokenRotation':{'Feature':'ENABLED','RetryGracePeriodSeconds':null} | 'RefreshTokenRotation':{'Feature':'ENABLED','RetryGracePeriodSeconds':0}",
         "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a'} | 'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','RoleArn':'arn:aws:iam::000000000000:role/aws-service-role/cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdp','UserDataShared':false}",
@@ -93,7 +94,7 @@ class ShownClientTest {
         .forEach(member -> assertThat(updated.get(member.getKey())).isEqualTo(member.getValue()));
   }
 
-  /** So analytics by ARN is the one setting that cannot be written back as Describe shows it. */
+  /** It is the only setting that an update refuses in the form that Describe shows. */
   @Test
   void shouldRefuseTheShownAnalyticsWhenTheyAreByArn() {
     var shown =
@@ -116,6 +117,14 @@ class ShownClientTest {
   }
 
   @Test
+  void shouldShowTheDefaultAttributesWhenTheyAreSent() {
+    var all = "['" + String.join("','", Pool.STANDARD_ATTRIBUTES) + "']";
+
+    assertThat(texts(cognito.update("'ReadAttributes':" + all).get("ReadAttributes")))
+        .hasSameElementsAs(Pool.STANDARD_ATTRIBUTES);
+  }
+
+  @Test
   void shouldShowListsInAnotherOrderWhenTheyHaveSeveralElements() {
     var sent = List.of("a:1", "a:2");
 
@@ -126,7 +135,7 @@ class ShownClientTest {
   }
 
   @Test
-  void shouldShuffleListsAndNotOnlyTurnThemRound() {
+  void shouldShuffleListsAndNotOnlyReverseThem() {
     var sent = List.of("a:1", "a:2", "a:3", "a:4");
     cognito.update("'LogoutURLs':['a:1','a:2','a:3','a:4']");
 
@@ -153,7 +162,7 @@ class ShownClientTest {
         .filter(setting -> !setting.equals("PublishSecretsInAWSSecretsManager"));
   }
 
-  /** The question for each setting: can what Describe shows be sent in an update? */
+  /** Compares each setting that Describe shows with what Update accepts. */
   @ParameterizedTest
   @MethodSource("settings")
   void shouldAcceptWhatItShowsUnlessItIsAnalyticsByArn(String setting) {

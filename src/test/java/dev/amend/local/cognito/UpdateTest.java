@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an update leaves of a client. */
+/** What an update keeps, resets and shows. */
 class UpdateTest {
 
   private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @Test
-  void shouldTakeAHostForASchemeWhenTheUrlHasNone() {
+  void shouldAcceptAHostAsSchemeWhenTheUrlHasNone() {
     assertThat(cognito.update("'CallbackURLs':['localhost:3000/callback']")).isNotNull();
   }
 
@@ -60,7 +60,7 @@ class UpdateTest {
 
   @ParameterizedTest
   @MethodSource("settings")
-  void shouldLoseASettingWhenItIsLeftOut(String setting) {
+  void shouldResetASettingWhenItIsLeftOut(String setting) {
     cognito.service.seedClient(CognitoFixture.POOL, CognitoFixture.CLIENT, Seed.settings(), true);
     cognito.call("CreateResourceServer", "'Identifier':'orders','Scopes':[{'ScopeName':'read'}]");
     cognito.call("CreateIdentityProvider", "'ProviderName':'Corporate'");
@@ -78,7 +78,7 @@ class UpdateTest {
     }
   }
 
-  /** What may not stay when a setting goes. */
+  /** Settings that need another setting. */
   private static List<String> dependents(String setting) {
     return switch (setting) {
       case "CallbackURLs" ->
@@ -95,7 +95,7 @@ class UpdateTest {
   }
 
   @Test
-  void shouldMoveTheDateWhenTheClockStandsStill() {
+  void shouldChangeTheDateWhenTheClockStandsStill() {
     var created = date(cognito.describe());
 
     var first = date(cognito.update(""));
@@ -111,7 +111,7 @@ class UpdateTest {
   }
 
   @Test
-  void shouldWriteNothingWhenItRefuses() {
+  void shouldChangeNothingWhenTheUpdateIsRefused() {
     var before = cognito.describe();
 
     assertThat(cognito.refusedUpdate("'DefaultRedirectURI':'a:b'")).isNotNull();
@@ -120,7 +120,7 @@ class UpdateTest {
   }
 
   @Test
-  void shouldWipeUnknownSettingsWhenAnybodyUpdates() {
+  void shouldResetUnknownSettingsWhenTheClientIsUpdated() {
     cognito.service.seedClient(
         CognitoFixture.POOL,
         CognitoFixture.CLIENT,
@@ -133,7 +133,7 @@ class UpdateTest {
   }
 
   @Test
-  void shouldTakeAnUnknownValueWhenTheServiceKnowsIt() {
+  void shouldAcceptAnUnknownValueWhenTheServiceKnowsIt() {
     var members = "'ExplicitAuthFlows':['ALLOW_DREAM_AUTH']";
     assertThat(cognito.refusedUpdate(members).type()).isEqualTo("InvalidParameterException");
 

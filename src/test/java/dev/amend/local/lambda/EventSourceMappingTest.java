@@ -47,7 +47,7 @@ class EventSourceMappingTest {
   }
 
   @Test
-  void shouldOnlyKeepWhatFailedWhenTheAnswerNamesIt() {
+  void shouldKeepOnlyTheFailedMessagesWhenTheResponseNamesThem() {
     send("good");
     send("bad");
     var mapping = mapping(stack.queues().standard(), this::failBad);
@@ -56,7 +56,7 @@ class EventSourceMappingTest {
   }
 
   @Test
-  void shouldGoOnWhenTheQueueIsPurgedMeanwhile() {
+  void shouldContinueWhenTheQueueIsPurgedMeanwhile() {
     send("one");
     var queue = stack.queues().standard();
     mapping(
@@ -91,7 +91,7 @@ class EventSourceMappingTest {
   }
 
   @Test
-  void shouldKeepTheWholeBatchWhenTheAnswerNamesAnUnknownMessage() {
+  void shouldKeepTheWholeBatchWhenTheResponseNamesAnUnknownMessage() {
     send("one");
     poll(stack.queues().standard(), "{\"batchItemFailures\": [{\"itemIdentifier\": \"?\"}]}");
     assertThat(poll(stack.queues().standard(), NONE)).isEqualTo(1);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The runner as Maven starts it: as a child process that outlives a killed parent. */
+/** The runner as a child process, as Maven starts it. */
 class ServeIT {
 
   @Test
@@ -35,7 +35,7 @@ class ServeIT {
     }
   }
 
-  /** Starts a shell that starts the runner; the last command keeps the shell from becoming it. */
+  /** Starts a shell that starts the runner as a child process: its last command is another. */
   private static Process start() throws IOException {
     var shell = List.of("sh", "-c", "\"$@\"; true", "sh");
     var runner =
