@@ -9,8 +9,8 @@ import dev.amend.local.LocalStackExtension;
 import dev.amend.local.Producer;
 import dev.amend.local.Seed;
 import dev.amend.local.eventbridge.PublishedEvent;
+import dev.amend.local.lambda.CrashingFunction;
 import dev.amend.local.lambda.EventSourceMapping;
-import dev.amend.local.lambda.MortalFunction;
 import dev.amend.local.lambda.Redelivery;
 import dev.amend.local.lambda.TaskDirectory;
 import dev.amend.local.sqs.Queue;
@@ -40,7 +40,7 @@ class KillIT {
   private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("kills.seed", 1);
   private static final int CLIENTS = 40;
-  private static final int AT_ONCE = 3;
+  private static final int IMMEDIATE = 3;
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final LocalStack stack;
@@ -59,15 +59,15 @@ class KillIT {
     var environment = new HashMap<>(stack.environment());
     environment.put("MAX_RECEIVE_COUNT", "1000");
     try (var function =
-        new MortalFunction(
+        new CrashingFunction(
             TaskDirectory.unpack(Path.of("target/amend.jar"), directory), environment, SEED)) {
       var mapping =
           new EventSourceMapping(stack.sqs(), queue, function, Redelivery.AFTER_VISIBILITY_TIMEOUT);
       while (function.kills() < KILLS) {
-        IntStream.range(0, AT_ONCE).forEach(count -> send(queue));
+        IntStream.range(0, IMMEDIATE).forEach(count -> send(queue));
         mapping.poll(Duration.ofSeconds(1));
       }
-      function.spareThem();
+      function.stopCrashing();
       mapping.drain();
       System.out.printf("Killed %d times over %d requests.%n", function.kills(), urls.size());
     }

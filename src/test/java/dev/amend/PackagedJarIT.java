@@ -12,7 +12,7 @@ import dev.amend.local.Seed;
 import dev.amend.local.cognito.CognitoFault;
 import dev.amend.local.eventbridge.PublishedEvent;
 import dev.amend.local.lambda.EventSourceMapping;
-import dev.amend.local.lambda.FunctionAnswer;
+import dev.amend.local.lambda.InvocationResult;
 import dev.amend.local.lambda.Redelivery;
 import dev.amend.local.lambda.RuntimeProcess;
 import dev.amend.local.lambda.TaskDirectory;
@@ -72,7 +72,7 @@ class PackagedJarIT {
   private void checkBatch(Queue queue) {
     producer.send(queue, Producer.request("a", ADD));
     producer.send(queue, Producer.request("b", "[]"));
-    var mapping = new EventSourceMapping(stack.sqs(), queue, function, Redelivery.AT_ONCE);
+    var mapping = new EventSourceMapping(stack.sqs(), queue, function, Redelivery.IMMEDIATE);
     assertThat(mapping.drain()).isEqualTo(2);
     assertThat(stack.bus().events())
         .map(PublishedEvent::outcome)
@@ -122,7 +122,7 @@ class PackagedJarIT {
     var request = Producer.request("busy", ADD).toString();
     assertThat(function.invoke(request, Duration.ofMillis(500)))
         .isInstanceOfSatisfying(
-            FunctionAnswer.Failed.class,
+            InvocationResult.Failed.class,
             failed -> {
               assertThat(failed.errorType()).isEqualTo("dev.amend.RetryLaterException");
               assertThat(failed.message()).matches("service\\.throttled: [A-Z].*");
@@ -156,10 +156,10 @@ class PackagedJarIT {
         .noneMatch(line -> line.contains(secret.asText()) || line.contains("planted-in"));
   }
 
-  private static JsonNode returned(FunctionAnswer answer) {
-    assertThat(answer).isInstanceOf(FunctionAnswer.Returned.class);
+  private static JsonNode returned(InvocationResult answer) {
+    assertThat(answer).isInstanceOf(InvocationResult.Returned.class);
     try {
-      return MAPPER.readTree(((FunctionAnswer.Returned) answer).payload());
+      return MAPPER.readTree(((InvocationResult.Returned) answer).payload());
     } catch (IOException e) {
       throw new AssertionError(e);
     }

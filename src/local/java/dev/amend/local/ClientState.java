@@ -11,58 +11,48 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An app client's settings at one moment, as Describe shows them. Order within lists never counts.
+ * The settings of an app client at one moment, as Describe shows them. Lists are sorted, because
+ * Describe returns them in any order.
  *
- * @param settings by name, lists sorted
+ * @param settings the settings by name
  */
 public record ClientState(SortedMap<String, JsonNode> settings) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final List<String> NO_SETTINGS =
-      List.of("UserPoolId", "ClientId", "ClientSecret", "CreationDate", "LastModifiedDate");
+  private static final List<String> READ_ONLY =
+      List.of(
+          "UserPoolId",
+          "ClientId",
+          "ClientSecret",
+          "ClientSecretArn",
+          "ClientType",
+          "CreationDate",
+          "LastModifiedDate");
 
-  /** Copies the settings. */
   public ClientState {
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
   }
 
-  /**
-   * Looks at a client.
-   *
-   * @param cognito where it is
-   * @param userPoolId its pool
-   * @param clientId its id
-   * @return its settings now
-   */
+  /** Reads the settings of a client. */
   public static ClientState of(CognitoStandIn cognito, String userPoolId, String clientId) {
     var key = MAPPER.createObjectNode().put("UserPoolId", userPoolId).put("ClientId", clientId);
     var answer = cognito.call("DescribeUserPoolClient", key).get("UserPoolClient");
     var settings = new TreeMap<String, JsonNode>();
     ((ObjectNode) answer)
-        .remove(NO_SETTINGS)
+        .remove(READ_ONLY)
         .properties()
         .forEach(setting -> settings.put(setting.getKey(), sorted(setting.getValue())));
     return new ClientState(settings);
   }
 
-  /**
-   * Leaves a setting out.
-   *
-   * @param name which
-   * @return all others
-   */
+  /** Returns all settings except one. */
   public ClientState without(String name) {
     var others = new TreeMap<>(settings);
     others.remove(name);
     return new ClientState(others);
   }
 
-  /**
-   * Looks a list setting up.
-   *
-   * @param name which
-   * @return its elements; none where it is unset
-   */
+  /** Returns the elements of a list setting; none if it is unset. */
   public List<String> list(String name) {
     var value = settings.getOrDefault(name, MAPPER.createArrayNode());
     return value.valueStream().map(JsonNode::asText).toList();

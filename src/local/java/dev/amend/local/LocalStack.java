@@ -3,15 +3,15 @@ package dev.amend.local;
 import dev.amend.Configuration;
 import dev.amend.local.cognito.CognitoStandIn;
 import dev.amend.local.cognito.CognitoWire;
-import dev.amend.local.dynamodb.DynamoDbWire;
+import dev.amend.local.dynamodb.DynamoDbProxy;
 import dev.amend.local.dynamodb.LedgerTable;
 import dev.amend.local.dynamodb.LocalDynamoDb;
 import dev.amend.local.eventbridge.EventBusStandIn;
 import dev.amend.local.eventbridge.EventBusWire;
-import dev.amend.local.http.JsonFront;
+import dev.amend.local.http.JsonHttpHandler;
 import dev.amend.local.http.JsonService;
 import dev.amend.local.http.LoopbackServer;
-import dev.amend.local.http.Services;
+import dev.amend.local.http.ServiceRouter;
 import dev.amend.local.sqs.QueueServer;
 import dev.amend.local.sqs.Queues;
 import dev.amend.local.sqs.ResultQueue;
@@ -23,9 +23,9 @@ import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Everything that the function talks to, in this process and on loopback: DynamoDB Local, ElasticMQ
- * as SQS, and stand-ins for Cognito and EventBridge. While it runs, SDK clients of this process
- * that name no endpoint speak to it.
+ * Everything that the function calls, in this process and on loopback: DynamoDB Local, ElasticMQ as
+ * SQS, and stand-ins for Cognito and EventBridge. While it runs, SDK clients of this process that
+ * have no endpoint call it.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -50,82 +50,46 @@ public final class LocalStack implements AutoCloseable {
     var byPrefix =
         Map.<String, JsonService>of(
             CognitoWire.PREFIX, (target, body) -> CognitoWire.waiting(cognito).answer(target, body),
-            DynamoDbWire.PREFIX, new DynamoDbWire(dynamoDb.endpoint()),
+            DynamoDbProxy.PREFIX, new DynamoDbProxy(dynamoDb.endpoint()),
             EventBusWire.PREFIX, new EventBusWire(bus));
-    this.services = LoopbackServer.start(ports.services(), new JsonFront(new Services(byPrefix)));
+    this.services =
+        LoopbackServer.start(ports.services(), new JsonHttpHandler(new ServiceRouter(byPrefix)));
     bus.deliverTo(new ResultQueue(queueServer.client(), queues.results()));
     this.properties = SdkProperties.pointAt(services.endpoint());
   }
 
-  /**
-   * Starts a stack, empty but for the table, the queues and the {@link Seed}.
-   *
-   * @param ports where it listens
-   * @return the stack, ready
-   */
+  /** Starts a stack with a table, queues and the {@link Seed}, and waits until it is ready. */
   public static LocalStack start(Ports ports) {
     return new LocalStack(ports);
   }
 
-  /**
-   * Gives access to the user pools.
-   *
-   * @return the service; another one after {@link #clear()}
-   */
+  /** Returns the Cognito stand-in, which {@link #clear()} replaces. */
   public CognitoStandIn cognito() {
     return cognito;
   }
 
-  /**
-   * Gives access to the result bus.
-   *
-   * @return what was published, and means to let it fail
-   */
   public EventBusStandIn bus() {
     return bus;
   }
 
-  /**
-   * Names the queues.
-   *
-   * @return all of them
-   */
   public Queues queues() {
     return queues;
   }
 
-  /**
-   * Gives access to the queues.
-   *
-   * @return a client
-   */
   public SqsClient sqs() {
     return queueServer.client();
   }
 
-  /**
-   * Tells where Cognito, DynamoDB and EventBridge listen.
-   *
-   * @return the base address of all three
-   */
+  /** Returns the endpoint of Cognito, DynamoDB and EventBridge. */
   public URI endpoint() {
     return services.endpoint();
   }
 
-  /**
-   * Tells where SQS listens.
-   *
-   * @return its base address
-   */
   public URI sqsEndpoint() {
     return queueServer.endpoint();
   }
 
-  /**
-   * Tells what an operator would set.
-   *
-   * @return the function's environment variables, without the SDK's
-   */
+  /** Returns the environment variables of the function that an operator sets. */
   public Map<String, String> settings() {
     return Map.of(
         "LEDGER_TABLE", TABLE,
@@ -133,27 +97,19 @@ public final class LocalStack implements AutoCloseable {
         "MAX_RECEIVE_COUNT", String.valueOf(Queues.MAX_RECEIVE_COUNT));
   }
 
-  /**
-   * Tells all that a function in another process needs.
-   *
-   * @return {@link #settings()}, and where the SDK finds its services
-   */
+  /** Returns the environment variables of a function in another process, the SDK's included. */
   public Map<String, String> environment() {
     var environment = new HashMap<>(settings());
     environment.put("AWS_ENDPOINT_URL", endpoint().toString());
     return environment;
   }
 
-  /**
-   * Tells the same to a handler in this process.
-   *
-   * @return the configuration
-   */
+  /** Returns the configuration of a handler in this process. */
   public Configuration configuration() {
     return Configuration.from(settings());
   }
 
-  /** Brings everything back to how it started. */
+  /** Resets everything to how it started. */
   public void clear() {
     cognito = seeded();
     ledger.clear();
@@ -174,7 +130,7 @@ public final class LocalStack implements AutoCloseable {
 
   private static CognitoStandIn seeded() {
     var cognito = new CognitoStandIn(Clock.systemUTC(), 1);
-    Seed.plant(cognito);
+    Seed.load(cognito);
     return cognito;
   }
 }

@@ -1,16 +1,16 @@
 package dev.amend.local;
 
 /**
- * Where the stack listens, always on 127.0.0.1.
+ * The ports that the stack listens on, always on 127.0.0.1. 0 is any free port.
  *
- * @param sqs port of SQS
- * @param services port of Cognito, DynamoDB and EventBridge
+ * @param sqs the port of SQS
+ * @param services the port of Cognito, DynamoDB and EventBridge
  */
 public record Ports(int sqs, int services) {
 
-  /** Any ports that are free: for tests. */
+  /** Any free ports, for tests. */
   public static final Ports EPHEMERAL = new Ports(0, 0);
 
-  /** The ports that README names: for people. */
+  /** The ports in docs/local.md. */
   public static final Ports DOCUMENTED = new Ports(9324, 4566);
 }

@@ -1,23 +1,19 @@
 package dev.amend.local;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.local.sqs.Queue;
 import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Sends change requests as a portal would. */
+/** Sends change requests to the queues, as a portal would. */
 public final class Producer {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final SqsClient sqs;
 
-  /**
-   * Makes a producer.
-   *
-   * @param sqs where its queues are
-   */
   public Producer(SqsClient sqs) {
     this.sqs = sqs;
   }
@@ -25,8 +21,8 @@ public final class Producer {
   /**
    * Sends any text.
    *
-   * @param queue where to
-   * @param group the message group, of which a standard queue knows nothing
+   * @param queue the queue to send it to
+   * @param group the message group, which only a FIFO queue uses
    * @param body the text
    */
   public void send(Queue queue, String group, String body) {
@@ -39,22 +35,17 @@ public final class Producer {
         });
   }
 
-  /**
-   * Sends a request in its client's own group.
-   *
-   * @param queue where to
-   * @param request the request
-   */
+  /** Sends a request in the message group of its app client. */
   public void send(Queue queue, ObjectNode request) {
     var group = request.path("userPoolId").asText() + "#" + request.path("clientId").asText();
     send(queue, group, request.toString());
   }
 
   /**
-   * Begins a request to the seeded client.
+   * Creates a request for the seeded app client.
    *
    * @param key its idempotency key
-   * @param changes JSON of the changes
+   * @param changes its changes as a JSON array
    * @return the request
    */
   public static ObjectNode request(String key, String changes) {
@@ -65,7 +56,7 @@ public final class Producer {
           .put("userPoolId", Seed.USER_POOL_ID)
           .put("clientId", Seed.CLIENT_ID)
           .set("changes", MAPPER.readTree(changes));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
   }

@@ -3,7 +3,7 @@ package dev.amend.local;
 import java.net.URI;
 import java.util.Map;
 
-/** Points SDK clients of this process at the stack, by the SDK's own system properties. */
+/** The system properties that make SDK clients of this process call the stack. */
 final class SdkProperties implements AutoCloseable {
 
   private final Map<String, String> properties;
@@ -12,7 +12,7 @@ final class SdkProperties implements AutoCloseable {
     this.properties = properties;
   }
 
-  /** Points every client that is made from now on, and names no endpoint itself, at a service. */
+  /** Makes every client that is created from now on without an endpoint call a service. */
   static SdkProperties pointAt(URI endpoint) {
     var properties =
         Map.of(

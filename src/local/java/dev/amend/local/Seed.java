@@ -6,27 +6,21 @@ import dev.amend.local.cognito.CognitoStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/**
- * What is there from the start: one user pool, and one app client in it that has every setting set.
- */
+/** The data that the stack starts with: a user pool, and an app client with every setting set. */
 public final class Seed {
 
-  /** The user pool's id. */
+  /** The ID of the user pool. */
   public static final String USER_POOL_ID = "eu-west-1_AbCdEf123";
 
-  /** The app client's id. */
+  /** The ID of the app client. */
   public static final String CLIENT_ID = "3n4b5urk1ft4fl3mg5e62d9ado";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private Seed() {}
 
-  /**
-   * Puts pool and client there.
-   *
-   * @param cognito a service without them
-   */
-  public static void plant(CognitoStandIn cognito) {
+  /** Creates the user pool and the app client in a service that doesn't have them. */
+  public static void load(CognitoStandIn cognito) {
     cognito.call("CreateUserPool", pool().put("PoolName", "customers"));
     var orders = pool().put("Identifier", "orders").put("Name", "Orders");
     orders.putArray("Scopes").addObject().put("ScopeName", "read");
@@ -37,9 +31,9 @@ public final class Seed {
   }
 
   /**
-   * Tells the client's settings.
+   * Returns the settings of the app client.
    *
-   * @return every setting that an update can set, none at its default
+   * @return every setting, none with its default
    */
   public static ObjectNode settings() {
     try (var json = Seed.class.getResourceAsStream("/local/client.json")) {

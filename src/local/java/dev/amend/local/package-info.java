@@ -1,4 +1,4 @@
-/** The embedded local stack: everything that Amend talks to, in one process, on loopback. */
+/** The local stack: everything that Amend calls, in one process, on loopback. */
 @NullMarked
 package dev.amend.local;
 

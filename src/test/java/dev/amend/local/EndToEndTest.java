@@ -64,11 +64,11 @@ class EndToEndTest {
 
   @ParameterizedTest
   @EnumSource
-  void shouldSettleTheOthersWhenOneIsHandedBack(Kind kind) {
+  void shouldFinishTheOthersWhenOneIsReturned(Kind kind) {
     throttle();
     producer.send(queue(kind), Producer.request("busy", ADD));
     producer.send(queue(kind), "other", "no JSON");
-    mapping(kind, impatient()).poll(Duration.ZERO);
+    mapping(kind, withLittleTime()).poll(Duration.ZERO);
     assertThat(outcomes()).containsExactly("rejected");
     stack.cognito().faults().clear();
     assertThat(mapping(kind).drain()).isEqualTo(1);
@@ -77,20 +77,20 @@ class EndToEndTest {
 
   @ParameterizedTest
   @EnumSource
-  void shouldSayAbandonedAndKeepTheMessageWhenItFailsToTheLast(Kind kind) {
+  void shouldPublishAbandonedAndKeepTheMessageWhenEveryReceiveFails(Kind kind) {
     throttle();
     producer.send(queue(kind), Producer.request("busy", ADD));
-    mapping(kind, impatient()).drain();
+    mapping(kind, withLittleTime()).drain();
     assertThat(outcomes()).containsExactly("abandoned");
     assertThat(stack.cognito().calls()).doesNotContain(update());
     stack.cognito().faults().clear();
     var redrive = kind.deadLetters.apply(stack.queues());
-    new EventSourceMapping(stack.sqs(), redrive, function, Redelivery.AT_ONCE).drain();
+    new EventSourceMapping(stack.sqs(), redrive, function, Redelivery.IMMEDIATE).drain();
     assertThat(outcomes()).containsExactly("abandoned", "applied");
   }
 
   @Test
-  void shouldSayTheSameAgainWhenAKeyIsRepeated() {
+  void shouldPublishTheSameResultWhenAKeyIsRepeated() {
     var fifo = stack.queues().fifo();
     producer.send(fifo, Producer.request("k", RENAME));
     mapping(Kind.FIFO).drain();
@@ -106,7 +106,7 @@ class EndToEndTest {
     return kind.requests.apply(stack.queues());
   }
 
-  /** Lets Describe fail more often than anybody tries. */
+  /** Makes Describe fail more often than the function tries. */
   private void throttle() {
     for (var time = 0; time < 1_000; time++) {
       stack
@@ -118,8 +118,8 @@ class EndToEndTest {
     }
   }
 
-  /** Has too little time for anything but a first try. */
-  private InProcessFunction impatient() {
+  /** A function that has too little time for a second attempt. */
+  private InProcessFunction withLittleTime() {
     return new InProcessFunction(
         new ChangeRequestHandler(stack.configuration()), Duration.ofMillis(200));
   }
@@ -129,7 +129,7 @@ class EndToEndTest {
   }
 
   private EventSourceMapping mapping(Kind kind, InProcessFunction function) {
-    return new EventSourceMapping(stack.sqs(), queue(kind), function, Redelivery.AT_ONCE);
+    return new EventSourceMapping(stack.sqs(), queue(kind), function, Redelivery.IMMEDIATE);
   }
 
   private List<String> outcomes() {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the local stack, as a parameter. All tests of a run share one, which starts at the
- * first use and is cleared before each test.
+ * Resolves parameters of the type {@link LocalStack}. All tests of a run share one stack, which
+ * starts when it is first used and is cleared before each test.
  */
 public final class LocalStackExtension implements BeforeEachCallback, ParameterResolver {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SeedTest {
 
   @Test
-  void shouldSetEverySettingWhenPlanted() {
+  void shouldSetEverySettingWhenLoaded() {
     var names = Stream.of(Setting.values()).map(Setting::serviceName).toArray(String[]::new);
     assertThat(Seed.settings().fieldNames()).toIterable().containsExactlyInAnyOrder(names);
   }
@@ -19,7 +19,7 @@ class SeedTest {
   @Test
   void shouldBreakNoRuleOfTheServiceWhenWrittenBack() {
     var cognito = new CognitoStandIn(Clock.systemUTC(), 1);
-    Seed.plant(cognito);
+    Seed.load(cognito);
     var update =
         Seed.settings().put("UserPoolId", Seed.USER_POOL_ID).put("ClientId", Seed.CLIENT_ID);
     var client = cognito.call("UpdateUserPoolClient", update).path("UserPoolClient");

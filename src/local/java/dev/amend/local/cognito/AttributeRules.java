@@ -2,7 +2,7 @@ package dev.amend.local.cognito;
 
 import java.util.Set;
 
-/** Rules on the attributes that a client may read and write. An empty list stands for none sent. */
+/** Rules on readable and writable attributes. An empty list is the same as none. */
 final class AttributeRules {
 
   private static final Set<String> NEVER_WRITABLE =
@@ -10,7 +10,7 @@ final class AttributeRules {
 
   private AttributeRules() {}
 
-  static void inSchema(Candidate client) {
+  static void inSchema(ProposedClient client) {
     if (!client.pool().attributes.containsAll(client.list("ReadAttributes"))) {
       throw refused("read", client);
     }
@@ -19,21 +19,21 @@ final class AttributeRules {
     }
   }
 
-  static void required(Candidate client) {
+  static void required(ProposedClient client) {
     var write = client.list("WriteAttributes");
     if (!write.isEmpty() && !write.containsAll(client.pool().required)) {
       throw refused("write", client);
     }
   }
 
-  static void writable(Candidate client) {
+  static void writable(ProposedClient client) {
     if (client.list("WriteAttributes").stream().anyMatch(NEVER_WRITABLE::contains)) {
       throw refused("write", client);
     }
   }
 
-  /** The service names no attribute. */
-  private static CognitoFault refused(String list, Candidate client) {
+  /** The service's message doesn't name the attribute. */
+  private static CognitoFault refused(String list, ProposedClient client) {
     return CognitoFault.invalid(
         "Invalid %s attributes specified while %s a client"
             .formatted(list, client.isNew() ? "creating" : "updating"));

@@ -3,11 +3,11 @@ package dev.amend.local.cognito;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A call, without its body.
+ * A call to the service.
  *
  * @param operation for example {@code UpdateUserPoolClient}
- * @param userPoolId empty where the call names none
- * @param clientId empty where the call names none
+ * @param userPoolId the user pool; empty if the request has none
+ * @param clientId the app client; empty if the request has none
  */
 public record Call(String operation, String userPoolId, String clientId) {
 

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Remembers the calls, in the order of their effects. Thread-safe. */
+/** Records the calls in the order in which they took effect. Thread-safe. */
 final class CallLog {
 
   private final InstantSource time;
@@ -24,7 +24,7 @@ final class CallLog {
     return List.copyOf(calls);
   }
 
-  /** Forgets the calls; the numbering goes on. */
+  /** Removes all calls; the sequence numbers continue. */
   synchronized void clear() {
     calls.clear();
   }

@@ -1,43 +1,28 @@
 package dev.amend.local.cognito;
 
 /**
- * Says which calls a fault is for. An empty part matches everything.
+ * Selects the calls that a fault applies to. An empty component matches every call.
  *
  * @param operation for example {@code UpdateUserPoolClient}
- * @param userPoolId of the pool that the call names
- * @param clientId of the client that the call names
+ * @param userPoolId the user pool that a call names
+ * @param clientId the app client that a call names
  */
 public record CallMatch(String operation, String userPoolId, String clientId) {
 
-  /** Every call. */
+  /** Matches every call. */
   public static final CallMatch ANY = new CallMatch("", "", "");
 
-  /**
-   * Matches an operation, on whatever client.
-   *
-   * @param operation which
-   * @return the match
-   */
+  /** Matches the calls of an operation. */
   public static CallMatch on(String operation) {
     return new CallMatch(operation, "", "");
   }
 
-  /**
-   * Narrows to one pool.
-   *
-   * @param id of the pool
-   * @return the narrower match
-   */
+  /** Matches only those of the calls that name a user pool. */
   public CallMatch pool(String id) {
     return new CallMatch(operation, id, clientId);
   }
 
-  /**
-   * Narrows to one client.
-   *
-   * @param id of the client
-   * @return the narrower match
-   */
+  /** Matches only those of the calls that name an app client. */
   public CallMatch client(String id) {
     return new CallMatch(operation, userPoolId, id);
   }
@@ -48,7 +33,7 @@ public record CallMatch(String operation, String userPoolId, String clientId) {
         && agrees(clientId, call.clientId());
   }
 
-  private static boolean agrees(String wanted, String found) {
-    return wanted.isEmpty() || wanted.equals(found);
+  private static boolean agrees(String expected, String actual) {
+    return expected.isEmpty() || expected.equals(actual);
   }
 }

@@ -6,79 +6,85 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Operations on app clients. Requests are of the right forms when they come here. */
+/** Operations on app clients. The shapes of their requests have been checked. */
 final class ClientOperations {
 
-  private static final List<String> NOT_SETTINGS =
-      List.of("UserPoolId", "ClientId", "GenerateSecret", "ClientSecret");
-  private static final int MOST_LISTED = 60;
+  private static final int MAX_LISTED = 60;
 
   private final InstantSource time;
-  private final Names names;
+  private final RandomStrings random;
   private final ListOrder order;
+  private final ManagedSecrets managedSecrets;
 
-  ClientOperations(InstantSource time, Names names, ListOrder order) {
+  ClientOperations(
+      InstantSource time, RandomStrings random, ListOrder order, ManagedSecrets managedSecrets) {
     this.time = time;
-    this.names = names;
+    this.random = random;
     this.order = order;
+    this.managedSecrets = managedSecrets;
   }
 
   ObjectNode create(Pool pool, ObjectNode input) {
     var generates = input.path("GenerateSecret").asBoolean(false);
-    var chosen = Optional.ofNullable(input.path("ClientSecret").textValue());
-    if (generates && chosen.isPresent()) {
+    var custom = Optional.ofNullable(input.path("ClientSecret").textValue());
+    if (generates && custom.isPresent()) {
       throw CognitoFault.invalid("ClientSecret can not be given when GenerateSecret is true.");
     }
-    var sent = settings(input);
-    judge(new Candidate(sent, pool, generates || chosen.isPresent(), true));
-    var secret = generates ? Optional.of(names.secret()) : chosen;
-    return answer(pool, put(pool, names.clientId(), Settled.of(sent, none()), secret));
+    check(ProposedClient.create(input, pool));
+    var secret = generates ? Optional.of(random.secret()) : custom;
+    var id = random.clientId();
+    var secrets =
+        secret.map(value -> ClientSecrets.NONE.plus(id, value, now())).orElse(ClientSecrets.NONE);
+    var settings = StoredSettings.of(input, none());
+    var client = StoredClient.created(id, ClientType.REGULAR, settings, now()).with(secrets);
+    return store(pool, client, input);
   }
 
-  void seed(Pool pool, String clientId, ObjectNode settings, boolean withSecret) {
-    var shown = settings.deepCopy();
-    shown.remove(SettingForms.all().keySet());
-    shown.setAll(Settled.of(settings, none()));
-    put(pool, clientId, shown, withSecret ? Optional.of(names.secret()) : Optional.empty());
+  ObjectNode describe(Pool pool, ObjectNode input, boolean isStale) {
+    var client = pool.client(input);
+    return answer(pool, isStale ? client.previous().orElse(client) : client);
   }
 
-  ObjectNode describe(Pool pool, ObjectNode input) {
-    return answer(pool, pool.client(input));
-  }
-
-  /**
-   * Replaces all settings: whatever the call leaves out goes back to its default, but for the name.
-   */
+  /** Replaces all settings. What the call leaves out is reset, except ClientName. */
   ObjectNode update(Pool pool, ObjectNode input) {
     var client = pool.client(input);
-    var sent = settings(input);
-    judge(new Candidate(sent, pool, client.hasSecret(), false));
-    var updated = client.updated(Settled.of(sent, client.settings()), now());
-    pool.clients.put(client.clientId(), updated);
-    return answer(pool, updated);
+    check(ProposedClient.update(input, pool, client));
+    var updated = client.updated(StoredSettings.of(input, client.settings()), now());
+    return store(pool, updated, input);
   }
 
   ObjectNode delete(Pool pool, ObjectNode input) {
-    pool.clients.remove(pool.client(input).clientId());
+    var client = pool.client(input);
+    managedSecrets.delete(client);
+    pool.clients.remove(client.clientId());
     return none();
   }
 
+  /** Filters each page by type, so a page can be empty and still carry NextToken. */
   ObjectNode list(Pool pool, ObjectNode input) {
     var all = List.copyOf(pool.clients.values());
     var from = first(input.path("NextToken").asText("0"), all.size());
-    var to = Math.min(from + input.path("MaxResults").asInt(MOST_LISTED), all.size());
+    var to = Math.min(from + input.path("MaxResults").asInt(MAX_LISTED), all.size());
     var answer = none();
     var page = answer.putArray("UserPoolClients");
-    for (var client : all.subList(from, to)) {
-      page.addObject()
-          .put("UserPoolId", pool.id)
-          .put("ClientId", client.clientId())
-          .put("ClientName", client.settings().path("ClientName").asText());
-    }
+    all.subList(from, to).stream()
+        .filter(client -> isRequested(client.type(), input))
+        .forEach(client -> page.add(listed(pool, client)));
     if (to < all.size()) {
       answer.put("NextToken", Integer.toString(to));
     }
     return answer;
+  }
+
+  private static boolean isRequested(ClientType type, ObjectNode input) {
+    return !input.has("ClientType") || input.get("ClientType").asText().equals(type.name());
+  }
+
+  private static ObjectNode listed(Pool pool, StoredClient client) {
+    return none()
+        .put("UserPoolId", pool.id)
+        .put("ClientId", client.clientId())
+        .put("ClientName", client.settings().path("ClientName").asText());
   }
 
   private static int first(String token, int size) {
@@ -93,23 +99,18 @@ final class ClientOperations {
     throw CognitoFault.invalid("Invalid pagination token given.");
   }
 
-  private StoredClient put(Pool pool, String clientId, ObjectNode shown, Optional<String> secret) {
-    var now = now();
-    var id = clientId + "--" + now.toEpochMilli();
-    var secrets = secret.stream().map(value -> new StoredClient.Secret(id, value, now)).toList();
-    var client = new StoredClient(clientId, shown, now, now, secret.map(value -> id), secrets);
-    pool.clients.put(clientId, client);
-    return client;
-  }
-
-  private static void judge(Candidate client) {
+  private static void check(ProposedClient client) {
     for (var rule : ServiceRule.values()) {
       rule.check(client);
     }
   }
 
-  private static ObjectNode settings(ObjectNode input) {
-    return input.deepCopy().remove(NOT_SETTINGS);
+  /** Stores a client. Its secret stays where it is unless the request says otherwise. */
+  private ObjectNode store(Pool pool, StoredClient client, ObjectNode input) {
+    var managed = input.path(ManagedSecrets.SETTING).asBoolean(client.secrets().isManaged());
+    var stored = managedSecrets.move(managed, pool.id, client);
+    pool.clients.put(client.clientId(), stored);
+    return answer(pool, stored);
   }
 
   private ObjectNode answer(Pool pool, StoredClient client) {

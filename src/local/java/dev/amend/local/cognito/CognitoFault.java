@@ -1,6 +1,6 @@
 package dev.amend.local.cognito;
 
-/** An error as the service answers it. */
+/** An error in the service's answer. */
 public final class CognitoFault extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -9,21 +9,21 @@ public final class CognitoFault extends RuntimeException {
   private final int status;
 
   /**
-   * Makes a client error.
+   * Creates an error with HTTP status 400.
    *
    * @param type for example {@code InvalidParameterException}
-   * @param message the service's words
+   * @param message the service's message
    */
   public CognitoFault(String type, String message) {
     this(type, message, 400);
   }
 
   /**
-   * Makes any error.
+   * Creates an error with any HTTP status.
    *
    * @param type for example {@code InternalErrorException}
-   * @param message the service's words
-   * @param status the HTTP status
+   * @param message the service's message
+   * @param status 400 or 500
    */
   public CognitoFault(String type, String message, int status) {
     super(message);
@@ -35,20 +35,10 @@ public final class CognitoFault extends RuntimeException {
     return new CognitoFault("InvalidParameterException", message);
   }
 
-  /**
-   * Names the error.
-   *
-   * @return its type
-   */
   public String type() {
     return type;
   }
 
-  /**
-   * Tells the HTTP status.
-   *
-   * @return 400 or 500
-   */
   public int status() {
     return status;
   }

@@ -12,62 +12,81 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * The service in memory: operations by name, JSON in and out, without threads, waiting or a clock
- * of its own. Thread-safe.
+ * Cognito user pools in memory, as far as app clients need them. It takes an operation's name and
+ * its request as JSON and returns the answer as JSON. It has no threads and no clock of its own,
+ * and never waits. Thread-safe.
  */
 public final class CognitoStandIn {
 
   private final Map<String, Pool> pools = new LinkedHashMap<>();
-  private final Set<String> taught = ConcurrentHashMap.newKeySet();
+  private final Set<String> extraEnumValues = ConcurrentHashMap.newKeySet();
   private final Faults faults = new Faults();
   private final CallLog log;
   private final PoolOperations poolOperations;
   private final ClientOperations clientOperations;
   private final SecretOperations secretOperations;
+  private final SeedOperations seedOperations;
+  private final SecretStore secretStore;
   private final Quotas quotas;
-  private boolean quotasHold;
+  private boolean enforcesQuotas;
 
   /**
-   * Makes an empty service.
+   * Creates a service without user pools that keeps managed secrets in memory.
    *
    * @param time its clock
-   * @param seed of the ids that it makes and of the order in which it gives lists back
+   * @param seed determines the IDs and secrets that it generates and the order of lists in answers
    */
   public CognitoStandIn(InstantSource time, long seed) {
-    var names = new Names(seed);
+    this(time, seed, new InMemorySecretStore());
+  }
+
+  /**
+   * Creates a service without user pools.
+   *
+   * @param time its clock
+   * @param seed determines the IDs and secrets that it generates and the order of lists in answers
+   * @param secretStore keeps the client secrets that the service manages
+   */
+  public CognitoStandIn(InstantSource time, long seed, SecretStore secretStore) {
+    var random = new RandomStrings(seed);
+    var managedSecrets = new ManagedSecrets(secretStore, random, time);
     this.log = new CallLog(time);
-    this.poolOperations = new PoolOperations(pools, names, time);
-    this.clientOperations = new ClientOperations(time, names, new ListOrder(seed));
-    this.secretOperations = new SecretOperations(time, names);
+    this.poolOperations = new PoolOperations(pools, random, time);
+    this.clientOperations = new ClientOperations(time, random, new ListOrder(seed), managedSecrets);
+    this.secretOperations = new SecretOperations(time, random);
+    this.seedOperations = new SeedOperations(time, random, managedSecrets);
+    this.secretStore = secretStore;
     this.quotas = new Quotas(time);
   }
 
   /**
-   * Calls an operation.
+   * Calls an operation, without waiting where a fault makes the answer slow.
    *
    * @param operation for example {@code DescribeUserPoolClient}
-   * @param input its request
-   * @return its answer, which the caller may change
-   * @throws CognitoFault if the service refuses
-   * @throws Faults.LostAnswer if the script says that nobody answers
+   * @param input the request
+   * @return the answer, which the caller may change
+   * @throws CognitoFault if the service refuses the call
+   * @throws Faults.LostAnswer if a fault loses the call or its answer
    */
   public ObjectNode call(String operation, ObjectNode input) {
     return call(operation, input, delay -> {});
   }
 
   /**
-   * Calls an operation over something that can wait.
+   * Calls an operation.
    *
    * @param operation for example {@code DescribeUserPoolClient}
-   * @param input its request
-   * @param wait waits as long as the script says that the answer takes
-   * @return its answer
+   * @param input the request
+   * @param wait waits for as long as a fault delays the answer
+   * @return the answer, which the caller may change
+   * @throws CognitoFault if the service refuses the call
+   * @throws Faults.LostAnswer if a fault loses the call or its answer
    */
   public ObjectNode call(String operation, ObjectNode input, Consumer<Duration> wait) {
     var call = Call.of(operation, input);
     var effect = faults.next(call);
     try {
-      var answer = accept(call, input, effect);
+      var answer = execute(call, input, effect);
       send(answer, effect, wait);
       return answer;
     } catch (CognitoFault e) {
@@ -76,7 +95,7 @@ public final class CognitoStandIn {
     }
   }
 
-  /** A refusal is late or lost like any other answer. */
+  /** A refusal can be slow or lost like any other answer. */
   private static void send(ObjectNode answer, Effect effect, Consumer<Duration> wait) {
     if (effect.delay().isPositive()) {
       wait.accept(effect.delay());
@@ -85,87 +104,109 @@ public final class CognitoStandIn {
   }
 
   /**
-   * Calls an operation as somebody else does: not logged, not rationed, and nothing goes wrong.
+   * Calls an operation as another user of the service: without faults or quotas, and the call log
+   * doesn't record it.
    *
    * @param operation for example {@code UpdateUserPoolClient}
-   * @param input its request
-   * @return its answer
-   * @throws CognitoFault if the service refuses
+   * @param input the request
+   * @return the answer
+   * @throws CognitoFault if the service refuses the call
    */
-  public synchronized ObjectNode callAside(String operation, ObjectNode input) {
-    var request = RequestForms.of(operation).accept(input, taught);
-    return answer(operation, request);
+  public synchronized ObjectNode foreignCall(String operation, ObjectNode input) {
+    return answer(operation, input, false);
   }
 
   /**
-   * Scripts what is to go wrong.
+   * Returns the faults that this service injects.
    *
-   * @return the script
+   * @return none at first; add to them
    */
   public Faults faults() {
     return faults;
   }
 
-  /** Enforces the request rates from now on. */
+  /** Enforces the request rate quotas from now on. */
   public synchronized void enforceQuotas() {
-    quotasHold = true;
+    enforcesQuotas = true;
   }
 
   /**
-   * Lists the calls so far, refused and lost ones too.
+   * Returns the calls so far, including those that were refused or lost.
    *
-   * @return a copy, in the order of their effects
+   * @return a copy, in the order in which the calls took effect
    */
   public List<Call> calls() {
     return log.all().stream().map(LoggedCall::call).toList();
   }
 
   /**
-   * Tells what became of the calls so far.
+   * Returns the calls so far with how each of them ended.
    *
-   * @return a copy, in the order of their effects
+   * @return a copy, in the order in which the calls took effect
    */
   public List<LoggedCall> log() {
     return log.all();
   }
 
-  /** Forgets the calls so far. */
+  /** Removes the calls so far from the log. */
   public void forgetCalls() {
     log.clear();
   }
 
   /**
-   * Makes the service newer: every enum takes one more value.
+   * Accepts one more value for every enum, like a newer version of the service.
    *
    * @param value for example {@code ALLOW_DREAM_AUTH}
    */
-  public void teach(String value) {
-    taught.add(value);
+  public void acceptEnumValue(String value) {
+    extraEnumValues.add(value);
   }
 
   /**
-   * Puts a client there as it is, unchecked, as an old client may be that breaks the rules of
-   * today. Members that are no setting of today are shown until an update leaves them out, which
-   * every update does.
+   * Seeds a regular client without checking it, so that it can break rules as an old client may.
    *
-   * @param poolId an existing pool
-   * @param clientId any id
-   * @param settings the members that are set
-   * @param withSecret whether it has a client secret
+   * @param poolId an existing user pool
+   * @param clientId any ID; a client that has it already is replaced
+   * @param settings the settings; PublishSecretsInAWSSecretsManager is obeyed if the client has a
+   *     secret, and other unknown members are shown until the next update
+   * @param withSecret whether the client has a secret
    */
-  public synchronized void seedClient(
-      String poolId, String clientId, ObjectNode settings, boolean withSecret) {
-    clientOperations.seed(poolOperations.pool(poolId), clientId, settings, withSecret);
+  public void seedClient(String poolId, String clientId, ObjectNode settings, boolean withSecret) {
+    var secrets = withSecret ? SeededSecrets.ONE : SeededSecrets.NONE;
+    seedClient(poolId, clientId, settings, ClientType.REGULAR, secrets);
   }
 
-  private ObjectNode accept(Call call, ObjectNode input, Effect effect) {
+  /**
+   * Seeds a client of any type and with any secrets without checking it.
+   *
+   * @param poolId an existing user pool
+   * @param clientId any ID; a client that has it already is replaced
+   * @param settings the settings, as above
+   * @param type how the client was created
+   * @param secrets the client's secrets
+   */
+  public synchronized void seedClient(
+      String poolId, String clientId, ObjectNode settings, ClientType type, SeededSecrets secrets) {
+    seedOperations.seed(poolOperations.pool(poolId), clientId, settings, type, secrets);
+  }
+
+  /**
+   * Returns the store of the client secrets that the service manages.
+   *
+   * @return the store, for reading a secret by the {@code ClientSecretArn} that Describe shows
+   */
+  public SecretStore secretStore() {
+    return secretStore;
+  }
+
+  private ObjectNode execute(Call call, ObjectNode input, Effect effect) {
     try {
       effect.before().run();
       synchronized (this) {
-        if (quotasHold) {
+        if (enforcesQuotas) {
           quotas.count(call);
         }
-        var answer = callAside(call.operation(), input);
+        var answer = answer(call.operation(), input, effect.isStale());
         log.add(call, "");
         return answer;
       }
@@ -178,13 +219,14 @@ public final class CognitoStandIn {
     }
   }
 
-  private ObjectNode answer(String operation, ObjectNode input) {
+  private ObjectNode answer(String operation, ObjectNode request, boolean isStale) {
+    var input = RequestShapes.of(operation).accept(request, extraEnumValues);
     return switch (operation) {
       case "CreateUserPool" -> poolOperations.create(input);
       case "CreateResourceServer" -> poolOperations.createResourceServer(pool(input), input);
       case "CreateIdentityProvider" -> poolOperations.createIdentityProvider(pool(input), input);
       case "CreateUserPoolClient" -> clientOperations.create(pool(input), input);
-      case "DescribeUserPoolClient" -> clientOperations.describe(pool(input), input);
+      case "DescribeUserPoolClient" -> clientOperations.describe(pool(input), input, isStale);
       case "UpdateUserPoolClient" -> clientOperations.update(pool(input), input);
       case "DeleteUserPoolClient" -> clientOperations.delete(pool(input), input);
       case "ListUserPoolClients" -> clientOperations.list(pool(input), input);

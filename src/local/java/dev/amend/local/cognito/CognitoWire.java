@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** The stand-in's wire protocol: AWS JSON 1.1, as the SDKs and the AWS CLI speak it. */
+/** Cognito's wire protocol, AWS JSON 1.1, which the SDKs and the AWS CLI use. */
 public final class CognitoWire implements JsonService {
 
-  /** What every target of the service begins with. */
+  /** The prefix of every X-Amz-Target of the service. */
   public static final String PREFIX = "AWSCognitoIdentityProviderService.";
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -20,7 +20,7 @@ public final class CognitoWire implements JsonService {
   private final Consumer<Duration> wait;
 
   /**
-   * Puts the protocol in front of a stand-in, without waiting for slow answers.
+   * Serves a stand-in without waiting where an answer is slow.
    *
    * @param service the stand-in
    */
@@ -33,12 +33,7 @@ public final class CognitoWire implements JsonService {
     this.wait = wait;
   }
 
-  /**
-   * Puts the protocol in front of a stand-in, for callers with a real clock: slow answers are slow.
-   *
-   * @param service the stand-in
-   * @return the protocol
-   */
+  /** Serves a stand-in to callers with a real clock: a slow answer is slow. */
   public static CognitoWire waiting(CognitoStandIn service) {
     return new CognitoWire(service, CognitoWire::sleep);
   }
@@ -51,7 +46,7 @@ public final class CognitoWire implements JsonService {
       var error = MAPPER.createObjectNode().put("__type", e.type()).put("message", e.getMessage());
       return reply(e.status(), error);
     } catch (Faults.LostAnswer e) {
-      throw new IOException("The connection broke.", e);
+      throw new IOException("The connection was closed without an answer", e);
     }
   }
 
@@ -65,9 +60,9 @@ public final class CognitoWire implements JsonService {
         return input;
       }
     } catch (JsonProcessingException e) {
-      // Answered below.
+      // Refused below, like JSON that isn't an object.
     }
-    throw new CognitoFault("SerializationException", "The request is no JSON object.");
+    throw new CognitoFault("SerializationException", "The request must be a JSON object.");
   }
 
   private static Reply reply(int status, ObjectNode json) throws IOException {

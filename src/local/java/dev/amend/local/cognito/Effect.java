@@ -5,22 +5,24 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * What goes wrong, or happens in between, at one call.
+ * What a fault does to one call.
  *
- * @param before runs before the call takes effect; what it throws keeps it from having any
- * @param after runs after the effect and may change the answer in place, or lose it; where the
- *     service refuses, the answer is an empty object that nobody sees
- * @param delay how long the answer takes; only fronts with a real clock wait
+ * @param before runs before the call takes effect; if it throws, the call has no effect
+ * @param after runs after the call took effect or was refused; it may change the answer in place,
+ *     or throw so that the answer is lost. A refused call has an empty object as its answer, which
+ *     no caller gets
+ * @param delay how long the answer takes; only a server with a real clock waits
+ * @param isStale whether Describe shows the client as it was before its last update
  */
-public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay) {
+public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay, boolean isStale) {
 
-  /** Nothing goes wrong. */
-  public static final Effect NONE = new Effect(() -> {}, answer -> {}, Duration.ZERO);
+  /** Does nothing. */
+  public static final Effect NONE = new Effect(() -> {}, answer -> {}, Duration.ZERO, false);
 
   /**
    * Refuses the call.
    *
-   * @param fault the error, for example of {@link KnownFaults}
+   * @param fault the error, for example one of {@link KnownFaults}
    * @return the effect
    */
   public static Effect refuse(CognitoFault fault) {
@@ -30,41 +32,22 @@ public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay
         });
   }
 
-  /**
-   * Does something just before the call, such as a foreign write.
-   *
-   * @param action what
-   * @return the effect
-   */
+  /** Runs an action, such as a foreign write, just before the call takes effect. */
   public static Effect before(Runnable action) {
-    return new Effect(action, NONE.after, Duration.ZERO);
+    return new Effect(action, NONE.after, Duration.ZERO, false);
   }
 
-  /**
-   * Does something just after the call took effect or was refused, before it is answered.
-   *
-   * @param action what
-   * @return the effect
-   */
+  /** Runs an action after the call took effect or was refused, before it is answered. */
   public static Effect after(Runnable action) {
     return alter(answer -> action.run());
   }
 
-  /**
-   * Changes the answer.
-   *
-   * @param change changes it in place
-   * @return the effect
-   */
+  /** Changes the answer in place. */
   public static Effect alter(Consumer<ObjectNode> change) {
-    return new Effect(NONE.before, change, Duration.ZERO);
+    return new Effect(NONE.before, change, Duration.ZERO, false);
   }
 
-  /**
-   * Loses the call: it has no effect, and nobody answers.
-   *
-   * @return the effect
-   */
+  /** Loses the call: it has no effect and no answer. */
   public static Effect loseCall() {
     return before(
         () -> {
@@ -72,11 +55,7 @@ public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay
         });
   }
 
-  /**
-   * Loses the answer: the call has its effect, and nobody tells.
-   *
-   * @return the effect
-   */
+  /** Loses the answer: the call takes effect, but the caller gets no answer. */
   public static Effect loseAnswer() {
     return after(
         () -> {
@@ -84,13 +63,18 @@ public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay
         });
   }
 
+  /** Delays the answer. */
+  public static Effect slow(Duration delay) {
+    return new Effect(NONE.before, NONE.after, delay, false);
+  }
+
   /**
-   * Answers late.
+   * Makes Describe show the client as it was before its last update, as an eventually consistent
+   * read may. A client that was never updated is shown as it is. Other operations aren't affected.
    *
-   * @param delay how late
    * @return the effect
    */
-  public static Effect slow(Duration delay) {
-    return new Effect(NONE.before, NONE.after, delay);
+  public static Effect stale() {
+    return new Effect(NONE.before, NONE.after, Duration.ZERO, true);
   }
 }

@@ -1,11 +1,11 @@
 package dev.amend.local.cognito;
 
-/** Rules on what has to be in the pool before a client may name it. */
+/** Rules on what must exist in the user pool before an app client can refer to it. */
 final class ExistenceRules {
 
   private ExistenceRules() {}
 
-  static void scopes(Candidate client) {
+  static void scopes(ProposedClient client) {
     for (var scope : client.list("AllowedOAuthScopes")) {
       if (!client.pool().scopes.contains(scope)) {
         throw new CognitoFault("ScopeDoesNotExistException", "Invalid scope requested: " + scope);
@@ -13,7 +13,7 @@ final class ExistenceRules {
     }
   }
 
-  static void providers(Candidate client) {
+  static void providers(ProposedClient client) {
     for (var provider : client.list("SupportedIdentityProviders")) {
       if (!client.pool().providers.contains(provider)) {
         throw CognitoFault.invalid(

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The script of what goes wrong: each entry once, at the first call that it matches, earlier
- * entries first. Where none matches, seeded faults may strike. Thread-safe.
+ * The faults that the service injects. Each scripted fault applies once, to the first call that it
+ * matches, in the order in which the faults were added. Calls that no scripted fault matches may
+ * get a random one. Thread-safe.
  */
 public final class Faults {
 
@@ -15,88 +16,66 @@ public final class Faults {
   private SeededFaults seeded = SeededFaults.none();
 
   /**
-   * Adds to the script.
+   * Adds a fault to the script.
    *
-   * @param match at which call
-   * @param effect what happens there
+   * @param match the calls that it applies to
+   * @param effect what it does
    */
   public synchronized void add(CallMatch match, Effect effect) {
     script.add(new Entry(match, effect));
   }
 
   /**
-   * Lets faults strike by chance from now on.
+   * Injects random faults from now on.
    *
-   * @param faults which, and how often; {@link SeededFaults#none()} ends it
+   * @param faults the faults and their probabilities; {@link SeededFaults#none()} stops them
    */
-  public synchronized void strike(SeededFaults faults) {
+  public synchronized void injectSeeded(SeededFaults faults) {
     seeded = faults;
   }
 
-  /**
-   * Refuses the next call of an operation.
-   *
-   * @param operation for example {@code UpdateUserPoolClient}
-   * @param fault the error to answer
-   */
+  /** Refuses the next call of an operation. */
   public void refuse(String operation, CognitoFault fault) {
     add(CallMatch.on(operation), Effect.refuse(fault));
   }
 
-  /**
-   * Does something just before the next call takes effect, such as a foreign write.
-   *
-   * @param operation which
-   * @param action what
-   */
+  /** Runs an action, such as a foreign write, just before the next call takes effect. */
   public void before(String operation, Runnable action) {
     add(CallMatch.on(operation), Effect.before(action));
   }
 
-  /**
-   * Loses the answer to the next call after its effect.
-   *
-   * @param operation which
-   */
+  /** Loses the answer to the next call, which takes effect. */
   public void loseAnswer(String operation) {
     add(CallMatch.on(operation), Effect.loseAnswer());
   }
 
-  /**
-   * Loses the next call before it has any effect.
-   *
-   * @param operation which
-   */
+  /** Loses the next call, which has no effect. */
   public void loseCall(String operation) {
     add(CallMatch.on(operation), Effect.loseCall());
   }
 
-  /**
-   * Alters the next answer, such as by a member that nobody knows.
-   *
-   * @param operation which
-   * @param change changes the answer in place
-   */
+  /** Changes the answer to the next call in place. */
   public void alter(String operation, Consumer<ObjectNode> change) {
     add(CallMatch.on(operation), Effect.alter(change));
   }
 
-  /**
-   * Counts what is scripted and has not happened yet.
-   *
-   * @return 0 once the script is through
-   */
+  /** Makes the next Describe show its client as it was before its last update. */
+  public void staleDescribe() {
+    add(CallMatch.on("DescribeUserPoolClient"), Effect.stale());
+  }
+
+  /** Counts the scripted faults that haven't been applied yet. */
   public synchronized int pending() {
     return script.size();
   }
 
-  /** Ends the script and the seeded faults. */
+  /** Removes all faults, scripted and random. */
   public synchronized void clear() {
     script.clear();
     seeded = SeededFaults.none();
   }
 
-  /** Takes what is to happen at a call. */
+  /** Takes the fault for a call; {@link Effect#NONE} if there is none. */
   synchronized Effect next(Call call) {
     for (var entry : script) {
       if (entry.match.matches(call)) {
@@ -109,7 +88,7 @@ public final class Faults {
 
   private record Entry(CallMatch match, Effect effect) {}
 
-  /** The connection breaks and nobody answers. */
+  /** The connection is closed without an answer. */
   public static final class LostAnswer extends RuntimeException {
     private static final long serialVersionUID = 1;
   }

@@ -2,83 +2,62 @@ package dev.amend.local.cognito;
 
 import java.util.Set;
 
-/** Errors that the service answers with for reasons of its own. */
+/** Errors that don't depend on the content of a request. */
 public final class KnownFaults {
 
-  private static final int SERVERS_OWN = 500;
-  private static final String OWN_FAILURE = "Something went wrong, please try again.";
-  private static final Set<String> OF_SECRETS =
+  private static final String INTERNAL = "Something went wrong, please try again.";
+  private static final Set<String> SECRET_OPERATIONS =
       Set.of("AddUserPoolClientSecret", "ListUserPoolClientSecrets", "DeleteUserPoolClientSecret");
 
   private KnownFaults() {}
 
-  /**
-   * Another update is going on (terraform-provider-aws #19794).
-   *
-   * @return HTTP 400
-   */
+  /** Another update of a client is in progress (terraform-provider-aws #19794). */
   public static CognitoFault concurrentModification() {
     return new CognitoFault(
         "ConcurrentModificationException",
         "Only one request to update user pool client can be processed at a time.");
   }
 
-  /**
-   * Too many requests (developer guide, quotas).
-   *
-   * @return HTTP 400
-   */
+  /** The request rate is too high (developer guide, quotas). */
   public static CognitoFault throttled() {
     return new CognitoFault("TooManyRequestsException", "Rate exceeded");
   }
 
   /**
-   * The service's own failure, in the words of all operations but those on secrets. Whether it did
-   * as asked is then unknown; here it did not.
+   * An internal error of an operation that isn't about secrets. A caller can't tell whether the
+   * call took effect; here it didn't.
    *
-   * @return HTTP 500
+   * @return the error, with HTTP status 500
    */
   public static CognitoFault internalError() {
-    return new CognitoFault("InternalErrorException", OWN_FAILURE, SERVERS_OWN);
+    return new CognitoFault("InternalErrorException", INTERNAL, 500);
   }
 
   /**
-   * The service's own failure, as the operation tells it (API reference): those on secrets are
-   * newer and have an error of their own.
+   * An internal error of any operation. The operations on secrets are newer and have their own type
+   * for it (API reference).
    *
    * @param operation for example {@code AddUserPoolClientSecret}
-   * @return HTTP 500
+   * @return the error, with HTTP status 500
    */
-  public static CognitoFault ownFailure(String operation) {
-    return OF_SECRETS.contains(operation)
-        ? new CognitoFault("InternalServerException", OWN_FAILURE, SERVERS_OWN)
+  public static CognitoFault internalError(String operation) {
+    return SECRET_OPERATIONS.contains(operation)
+        ? new CognitoFault("InternalServerException", INTERNAL, 500)
         : internalError();
   }
 
-  /**
-   * The caller's identity is not allowed to, says Cognito.
-   *
-   * @return HTTP 400
-   */
+  /** Cognito doesn't authorize the caller. */
   public static CognitoFault notAuthorized() {
     return new CognitoFault("NotAuthorizedException", "Access denied.");
   }
 
-  /**
-   * The caller's identity is not allowed to, says IAM.
-   *
-   * @return HTTP 400
-   */
+  /** IAM doesn't authorize the caller. */
   public static CognitoFault accessDenied() {
     return new CognitoFault(
         "AccessDeniedException", "User is not authorized to perform this action.");
   }
 
-  /**
-   * The caller's credentials have expired.
-   *
-   * @return HTTP 400
-   */
+  /** The caller's credentials have expired. */
   public static CognitoFault expiredToken() {
     return new CognitoFault(
         "ExpiredTokenException", "The security token included in the request is expired");

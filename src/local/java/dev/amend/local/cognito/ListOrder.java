@@ -8,8 +8,9 @@ import java.util.Collections;
 import java.util.Random;
 
 /**
- * Gives lists back in another order than they were sent, as the service does (Cognito developer
- * guide, updating), and here in a new one at each answer.
+ * Shuffles lists. The service doesn't return them in the order sent (Cognito developer guide,
+ * updating user pool and app client configuration). Here the order is another one in each answer,
+ * and never the order sent.
  */
 final class ListOrder {
 
@@ -19,7 +20,7 @@ final class ListOrder {
     this.random = new Random(seed);
   }
 
-  /** Copies an object, with every list in an order of its own. */
+  /** Returns a copy of an object whose lists are shuffled. */
   synchronized ObjectNode shuffled(ObjectNode object) {
     var copy = object.deepCopy();
     for (var member : copy.properties()) {

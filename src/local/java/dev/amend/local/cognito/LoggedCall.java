@@ -3,24 +3,19 @@ package dev.amend.local.cognito;
 import java.time.Instant;
 
 /**
- * A call and what became of it.
+ * A call and how it ended.
  *
- * @param sequence counts the calls from 1, in the order of their effects
- * @param time when, by the stand-in's clock
- * @param call which
- * @param refusal the error's type; {@link #LOST} for a call that was lost before its effect; empty
- *     where the service did as asked, even if its answer was lost
+ * @param sequence the call's number, from 1, in the order in which calls took effect
+ * @param time when it took effect, by the stand-in's clock
+ * @param call the call
+ * @param refusal the error's type; {@link #LOST} if the call was lost before it took effect; empty
+ *     if it took effect, even if its answer was lost
  */
 public record LoggedCall(long sequence, Instant time, Call call, String refusal) {
 
-  /** Stands for the error's type of a call that never arrived. */
+  /** The refusal of a call that never reached the service. */
   public static final String LOST = "lost";
 
-  /**
-   * Tells whether the service did as asked.
-   *
-   * @return false for a refused and for a lost call
-   */
   public boolean isAccepted() {
     return refusal.isEmpty();
   }

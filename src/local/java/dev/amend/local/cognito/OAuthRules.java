@@ -2,31 +2,31 @@ package dev.amend.local.cognito;
 
 import java.util.Set;
 
-/** Rules on OAuth flows, scopes and callbacks. */
+/** Rules on OAuth flows, scopes and callback URLs. */
 final class OAuthRules {
 
-  private static final String MACHINE = "client_credentials";
+  private static final String CLIENT_CREDENTIALS = "client_credentials";
   private static final Set<String> USER_SCOPES =
       Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
 
   private OAuthRules() {}
 
-  static void alone(Candidate client) {
-    if (client.allowsFlow(MACHINE) && client.list("AllowedOAuthFlows").size() > 1) {
+  static void clientCredentialsAlone(ProposedClient client) {
+    if (client.allowsOAuthFlow(CLIENT_CREDENTIALS) && client.list("AllowedOAuthFlows").size() > 1) {
       throw refused(
           "client_credentials flow can not be selected along with code flow or implicit flow.");
     }
   }
 
-  static void confidential(Candidate client) {
-    if (client.allowsFlow(MACHINE) && !client.hasSecret()) {
+  static void clientCredentialsSecret(ProposedClient client) {
+    if (client.allowsOAuthFlow(CLIENT_CREDENTIALS) && !client.hasSecret()) {
       throw refused(
           "client_credentials flow can not be selected if client does not have a client secret.");
     }
   }
 
-  static void withoutUsers(Candidate client) {
-    if (client.allowsFlow(MACHINE)) {
+  static void clientCredentialsScopes(ProposedClient client) {
+    if (client.allowsOAuthFlow(CLIENT_CREDENTIALS)) {
       for (var scope : client.list("AllowedOAuthScopes")) {
         if (USER_SCOPES.contains(scope)) {
           throw refused(scope + " is not supported with client_credentials flow");
@@ -35,20 +35,30 @@ final class OAuthRules {
     }
   }
 
-  static void callback(Candidate client) {
-    if ((client.allowsFlow("code") || client.allowsFlow("implicit"))
+  static void callbackRequired(ProposedClient client) {
+    if ((client.allowsOAuthFlow("code") || client.allowsOAuthFlow("implicit"))
         && client.list("CallbackURLs").isEmpty()) {
       throw refused("CallbackUrls can not be empty when code flow or implicit flow is selected");
     }
   }
 
-  static void flowsAndScopes(Candidate client) {
+  static void flowsAndScopes(ProposedClient client) {
     if (client.isOn("AllowedOAuthFlowsUserPoolClient")
         && (client.list("AllowedOAuthFlows").isEmpty()
             || client.list("AllowedOAuthScopes").isEmpty())) {
       throw CognitoFault.invalid(
           "AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed"
               + " to use OAuth flows.");
+    }
+  }
+
+  /** The service's error isn't documented. */
+  static void registrationScope(ProposedClient client) {
+    if (client.type() == ClientType.DCR
+        && client.list("AllowedOAuthScopes").contains(Pool.REGISTRATION_SCOPE)) {
+      throw CognitoFault.invalid(
+          "Scope %s is not permitted for an app client created by dynamic client registration."
+              .formatted(Pool.REGISTRATION_SCOPE));
     }
   }
 

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A user pool's state: what app clients are checked against, and the clients themselves. */
+/** A user pool: its app clients, and what they can refer to. */
 final class Pool {
 
-  /** The standard attributes of every pool (Cognito developer guide, user pool attributes). */
-  static final Set<String> STANDARD =
+  /** Cognito developer guide, user pool attributes. */
+  static final Set<String> STANDARD_ATTRIBUTES =
       Set.of(
           "address",
           "birthdate",
@@ -33,12 +33,21 @@ final class Pool {
           "website",
           "zoneinfo");
 
+  /** The scope of access tokens that can register app clients. */
+  static final String REGISTRATION_SCOPE = "aws.cognito/dcr/register";
+
   private static final Set<String> SYSTEM_SCOPES =
-      Set.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin");
+      Set.of(
+          "openid",
+          "email",
+          "phone",
+          "profile",
+          "aws.cognito.signin.user.admin",
+          REGISTRATION_SCOPE);
 
   final String id;
   final String tier;
-  final Set<String> attributes = new HashSet<>(STANDARD);
+  final Set<String> attributes = new HashSet<>(STANDARD_ATTRIBUTES);
   final Set<String> required = new HashSet<>();
   final Set<String> scopes = new HashSet<>(SYSTEM_SCOPES);
   final Set<String> resourceServers = new HashSet<>();
@@ -50,7 +59,11 @@ final class Pool {
     this.tier = tier;
   }
 
-  /** Finds the client that a request names. */
+  /**
+   * Returns the app client that a request names.
+   *
+   * @throws CognitoFault if it doesn't exist
+   */
   StoredClient client(ObjectNode input) {
     var clientId = input.path("ClientId").asText();
     var client = clients.get(clientId);

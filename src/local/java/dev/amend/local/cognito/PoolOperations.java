@@ -5,19 +5,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Operations on user pools, as far as app clients depend on them. */
+/** Operations on user pools and on what app clients can refer to. */
 final class PoolOperations {
 
   private final Map<String, Pool> pools;
-  private final Names names;
+  private final RandomStrings random;
   private final InstantSource time;
 
-  PoolOperations(Map<String, Pool> pools, Names names, InstantSource time) {
+  PoolOperations(Map<String, Pool> pools, RandomStrings random, InstantSource time) {
     this.pools = pools;
-    this.names = names;
+    this.random = random;
     this.time = time;
   }
 
+  /**
+   * Returns a user pool.
+   *
+   * @throws CognitoFault if it doesn't exist
+   */
   Pool pool(String id) {
     var pool = pools.get(id);
     if (pool == null) {
@@ -26,12 +31,9 @@ final class PoolOperations {
     return pool;
   }
 
-  /**
-   * Makes a pool; {@code UserPoolId} in the request, which the service does not know, chooses its
-   * id.
-   */
+  /** Creates a user pool. Its ID is the {@code UserPoolId} of the request, if there is one. */
   ObjectNode create(ObjectNode input) {
-    var id = input.has("UserPoolId") ? input.get("UserPoolId").textValue() : names.poolId();
+    var id = input.has("UserPoolId") ? input.get("UserPoolId").textValue() : random.poolId();
     if (pools.containsKey(id)) {
       throw CognitoFault.invalid("User pool " + id + " already exists.");
     }
@@ -39,7 +41,7 @@ final class PoolOperations {
     var pool = new Pool(id, tier);
     for (var attribute : input.path("Schema")) {
       var name = attribute.path("Name").asText();
-      var full = Pool.STANDARD.contains(name) ? name : "custom:" + name;
+      var full = Pool.STANDARD_ATTRIBUTES.contains(name) ? name : "custom:" + name;
       pool.attributes.add(full);
       if (attribute.path("Required").asBoolean()) {
         pool.required.add(full);

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The request rates of app client operations, over the second before each call (Cognito developer
- * guide, quotas). A throttled call does not count.
+ * The request rate quotas of app client operations, each over the second before a call (Cognito
+ * developer guide, quotas). A throttled call doesn't count.
  */
 final class Quotas {
 
@@ -32,7 +32,11 @@ final class Quotas {
     this.time = time;
   }
 
-  /** Counts a call, or refuses it. The secret operations are in no listed category. */
+  /**
+   * Counts a call. The secret operations aren't in any listed category and have no quota here.
+   *
+   * @throws CognitoFault if the call exceeds a quota
+   */
   void count(Call call) {
     var category = CATEGORIES.get(call.operation());
     if (category == null) {
@@ -48,8 +52,8 @@ final class Quotas {
     ofPool.add(now);
   }
 
-  private Deque<Instant> recent(String what, Instant now) {
-    var calls = recent.computeIfAbsent(what, key -> new ArrayDeque<>());
+  private Deque<Instant> recent(String key, Instant now) {
+    var calls = recent.computeIfAbsent(key, _ -> new ArrayDeque<>());
     while (!calls.isEmpty() && !calls.element().isAfter(now.minusSeconds(1))) {
       calls.remove();
     }

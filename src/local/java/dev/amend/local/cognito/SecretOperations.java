@@ -5,33 +5,33 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Operations on client secrets: at most two, never none (API reference, AddUserPoolClientSecret).
+ * Operations on client secrets. A client has at most two secrets, and its last one can't be deleted
+ * (API reference, AddUserPoolClientSecret, DeleteUserPoolClientSecret).
  */
 final class SecretOperations {
 
-  private static final int MOST = 2;
-
   private final InstantSource time;
-  private final Names names;
+  private final RandomStrings random;
 
-  SecretOperations(InstantSource time, Names names) {
+  SecretOperations(InstantSource time, RandomStrings random) {
     this.time = time;
-    this.names = names;
+    this.random = random;
   }
 
-  /** Adds a secret; its value is told only where the service made it. */
+  /** Adds a secret. The answer has its value only if the service generated it. */
   ObjectNode add(Pool pool, ObjectNode input) {
-    var client = pool.client(input);
-    if (!client.hasSecret()) {
+    var client = changeable(pool.client(input));
+    var secrets = client.secrets();
+    if (secrets.active().isEmpty()) {
       throw CognitoFault.invalid("Client secrets can only be added to a confidential client.");
     }
-    if (client.secrets().size() == MOST) {
+    if (secrets.isFull()) {
       throw new CognitoFault("LimitExceededException", "A client has at most two secrets.");
     }
-    var value = input.has("ClientSecret") ? input.get("ClientSecret").textValue() : names.secret();
-    var now = Instant.ofEpochMilli(time.millis());
-    var secret = new StoredClient.Secret(unusedId(client, now.toEpochMilli()), value, now);
-    pool.clients.put(client.clientId(), client.with(secret));
+    var value = input.has("ClientSecret") ? input.get("ClientSecret").textValue() : random.secret();
+    var more = secrets.plus(client.clientId(), value, Instant.ofEpochMilli(time.millis()));
+    pool.clients.put(client.clientId(), client.with(more));
+    var secret = more.newest();
     var answer = CognitoStandIn.object();
     var descriptor = answer.putObject("ClientSecretDescriptor");
     describe(secret, descriptor);
@@ -44,30 +44,49 @@ final class SecretOperations {
   ObjectNode list(Pool pool, ObjectNode input) {
     var answer = CognitoStandIn.object();
     var secrets = answer.putArray("ClientSecrets");
-    pool.client(input).secrets().forEach(secret -> describe(secret, secrets.addObject()));
+    supported(pool.client(input))
+        .secrets()
+        .active()
+        .forEach(secret -> describe(secret, secrets.addObject()));
     return answer;
   }
 
   ObjectNode delete(Pool pool, ObjectNode input) {
-    var client = pool.client(input);
+    var client = changeable(pool.client(input));
+    var secrets = client.secrets();
     var id = input.path("ClientSecretId").asText();
-    if (client.secret(id).isEmpty()) {
-      throw new CognitoFault(
-          "ResourceNotFoundException", "Client secret " + id + " does not exist.");
-    }
-    if (client.secrets().size() == 1) {
+    var deleted =
+        secrets
+            .find(id)
+            .orElseThrow(
+                () ->
+                    new CognitoFault(
+                        "ResourceNotFoundException", "Client secret " + id + " does not exist."));
+    if (secrets.active().size() == 1) {
       throw CognitoFault.invalid("You cannot delete the last remaining secret.");
     }
-    pool.clients.put(client.clientId(), client.without(id));
+    pool.clients.put(client.clientId(), client.with(secrets.minus(deleted)));
     return CognitoStandIn.object();
   }
 
-  private static String unusedId(StoredClient client, long epoch) {
-    var id = client.clientId() + "--" + epoch;
-    return client.secret(id).isPresent() ? unusedId(client, epoch + 1) : id;
+  private static StoredClient supported(StoredClient client) {
+    if (client.type() == ClientType.DCR) {
+      throw CognitoFault.invalid(
+          "Client secret operations are not supported for app clients created by dynamic client"
+              + " registration.");
+    }
+    return client;
   }
 
-  private static void describe(StoredClient.Secret secret, ObjectNode descriptor) {
+  private static StoredClient changeable(StoredClient client) {
+    if (supported(client).secrets().isManaged()) {
+      throw CognitoFault.invalid(
+          "The secret of this app client is managed in AWS Secrets Manager.");
+    }
+    return client;
+  }
+
+  private static void describe(ClientSecret secret, ObjectNode descriptor) {
     descriptor
         .put("ClientSecretId", secret.id())
         .put("ClientSecretCreateDate", StoredClient.seconds(secret.created()));

@@ -5,39 +5,32 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/**
- * Faults that strike by chance: for the same seed and the same calls in the same order, the same
- * faults.
- */
+/** Random faults. The same seed and the same calls in the same order give the same faults. */
 public final class SeededFaults {
 
   private final SplittableRandom random;
   private final List<Chance> chances = new ArrayList<>();
 
   /**
-   * Begins with no fault.
+   * Creates faults, none at first.
    *
-   * @param seed of the chance
+   * @param seed determines which calls get a fault
    */
   public SeededFaults(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
-  /**
-   * Never strikes.
-   *
-   * @return faults without any
-   */
+  /** Injects no faults. */
   public static SeededFaults none() {
     return new SeededFaults(0);
   }
 
   /**
-   * Strikes with all that a caller has to expect: concurrent modification, throttling, the
-   * service's own failure, lost calls and lost answers.
+   * Injects the faults that every caller must expect: concurrent modification, throttling, internal
+   * errors, lost calls and lost answers.
    *
-   * @param seed of the chance
-   * @param probability of each kind at each call, from 0 to 1
+   * @param seed determines which calls get a fault
+   * @param probability the probability of each kind of fault in each call, from 0 to 1
    * @return the faults
    */
   public static SeededFaults usual(long seed, double probability) {
@@ -47,21 +40,21 @@ public final class SeededFaults {
             CallMatch.on("UpdateUserPoolClient"),
             Effect.refuse(KnownFaults.concurrentModification()))
         .with(probability, CallMatch.ANY, Effect.refuse(KnownFaults.throttled()))
-        .with(new Chance(probability, CallMatch.ANY, SeededFaults::ownFailure))
+        .with(new Chance(probability, CallMatch.ANY, SeededFaults::internalError))
         .with(probability, CallMatch.ANY, Effect.loseCall())
         .with(probability, CallMatch.ANY, Effect.loseAnswer());
   }
 
   /**
-   * Adds a fault. Of several that would strike at one call, the one added first does.
+   * Adds a fault. If several faults are due in one call, the one that was added first applies.
    *
    * @param probability from 0 to 1
-   * @param match at which calls
-   * @param effect what happens there
+   * @param match the calls that it can apply to
+   * @param effect what it does
    * @return this
    */
   public SeededFaults with(double probability, CallMatch match, Effect effect) {
-    return with(new Chance(probability, match, call -> effect));
+    return with(new Chance(probability, match, _ -> effect));
   }
 
   private synchronized SeededFaults with(Chance chance) {
@@ -69,8 +62,8 @@ public final class SeededFaults {
     return this;
   }
 
-  private static Effect ownFailure(Call call) {
-    return Effect.refuse(KnownFaults.ownFailure(call.operation()));
+  private static Effect internalError(Call call) {
+    return Effect.refuse(KnownFaults.internalError(call.operation()));
   }
 
   synchronized Effect draw(Call call) {

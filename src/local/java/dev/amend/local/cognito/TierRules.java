@@ -1,24 +1,24 @@
 package dev.amend.local.cognito;
 
-/** Rules on what the pool's tier includes. */
+/** Rules on what the user pool's feature plan includes. */
 final class TierRules {
 
   private TierRules() {}
 
-  static void rotation(Candidate client) {
-    if (client.rotates()) {
+  static void rotation(ProposedClient client) {
+    if (client.rotatesRefreshTokens()) {
       notOnLite(client, "Refresh Token Rotation");
     }
   }
 
-  /** The service's name for the feature is not known. */
-  static void userAuth(Candidate client) {
-    if (client.allowsSignIn("ALLOW_USER_AUTH")) {
+  /** The service's name for the feature isn't known. */
+  static void userAuth(ProposedClient client) {
+    if (client.allowsAuthFlow("ALLOW_USER_AUTH")) {
       notOnLite(client, "Choice-based authentication");
     }
   }
 
-  private static void notOnLite(Candidate client, String feature) {
+  private static void notOnLite(ProposedClient client, String feature) {
     if (client.pool().tier.equals("LITE")) {
       throw new CognitoFault(
           "FeatureUnavailableInTierException",

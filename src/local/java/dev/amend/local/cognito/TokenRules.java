@@ -1,6 +1,6 @@
 package dev.amend.local.cognito;
 
-/** Rules on the lifetimes of tokens, in seconds after units. */
+/** Rules on token validity, in seconds. */
 final class TokenRules {
 
   private static final long HOUR = 3_600;
@@ -8,13 +8,13 @@ final class TokenRules {
 
   private TokenRules() {}
 
-  static void ranges(Candidate client) {
+  static void ranges(ProposedClient client) {
     inRange(access(client), 300, DAY);
     inRange(id(client), 300, DAY);
     inRange(refresh(client), HOUR, 315_360_000);
   }
 
-  static void order(Candidate client) {
+  static void order(ProposedClient client) {
     if (Math.max(access(client), id(client)) > refresh(client)) {
       throw CognitoFault.invalid(
           "Access and Id Token expiration times must be less than or equal to refresh token"
@@ -22,31 +22,32 @@ final class TokenRules {
     }
   }
 
-  private static void inRange(long seconds, long least, long most) {
-    if (seconds < least || seconds > most) {
+  private static void inRange(long seconds, long min, long max) {
+    if (seconds < min || seconds > max) {
       throw CognitoFault.invalid("Invalid range for token validity.");
     }
   }
 
-  private static long access(Candidate client) {
+  private static long access(ProposedClient client) {
     return seconds(client, "AccessToken", "hours", HOUR);
   }
 
-  private static long id(Candidate client) {
+  private static long id(ProposedClient client) {
     return seconds(client, "IdToken", "hours", HOUR);
   }
 
-  private static long refresh(Candidate client) {
+  private static long refresh(ProposedClient client) {
     return seconds(client, "RefreshToken", "days", 30 * DAY);
   }
 
-  /** A token's lifetime; the default, whatever its unit, where none is sent. */
-  private static long seconds(Candidate client, String token, String unit, long unset) {
+  /** Returns a token's validity; the default, whatever its unit, if none or 0 was sent. */
+  private static long seconds(
+      ProposedClient client, String token, String defaultUnit, long defaultSeconds) {
     var value = client.sent().path(token + "Validity").asLong(0);
     if (value == 0) {
-      return unset;
+      return defaultSeconds;
     }
-    return switch (client.sent().path("TokenValidityUnits").path(token).asText(unit)) {
+    return switch (client.sent().path("TokenValidityUnits").path(token).asText(defaultUnit)) {
       case "seconds" -> value;
       case "minutes" -> value * 60;
       case "hours" -> value * HOUR;

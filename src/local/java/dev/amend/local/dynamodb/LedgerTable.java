@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** The ledger's table as a deployment has it. */
+/** The ledger's table, as in a deployment. */
 public final class LedgerTable implements AutoCloseable {
 
   private final SdkHttpClient http = UrlConnectionHttpClient.create();
@@ -22,10 +22,10 @@ public final class LedgerTable implements AutoCloseable {
   private final String name;
 
   /**
-   * Makes the table.
+   * Creates the table.
    *
-   * @param endpoint of DynamoDB
-   * @param name of the table
+   * @param endpoint the endpoint of DynamoDB
+   * @param name the name of the table
    */
   public LedgerTable(URI endpoint, String name) {
     this.dynamoDb = client(endpoint, http);
@@ -33,7 +33,7 @@ public final class LedgerTable implements AutoCloseable {
     create();
   }
 
-  /** Forgets every item. */
+  /** Deletes all items. */
   public void clear() {
     dynamoDb.deleteTable(table -> table.tableName(name));
     create();

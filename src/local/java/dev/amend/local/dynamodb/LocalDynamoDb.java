@@ -7,8 +7,8 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
- * Amazon's DynamoDB Local, in memory. It is put together here instead of by its own main class,
- * which listens on every interface and reports its use over the network.
+ * Amazon's DynamoDB Local, in memory. It isn't started by its own main class, because that listens
+ * on every interface and sends usage data over the network.
  */
 public final class LocalDynamoDb implements AutoCloseable {
 
@@ -22,11 +22,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     this.connector = new ServerConnector(server);
   }
 
-  /**
-   * Starts an empty database on a free port.
-   *
-   * @return the database, listening
-   */
+  /** Starts an empty database on a free port and waits until it is ready. */
   public static LocalDynamoDb start() {
     try {
       var local = new LocalDynamoDb(new LocalDynamoDBRequestHandler(0, true, null, true, false));
@@ -36,15 +32,10 @@ public final class LocalDynamoDb implements AutoCloseable {
       local.server.start();
       return local;
     } catch (Exception e) {
-      throw new IllegalStateException("DynamoDB Local does not start", e);
+      throw new IllegalStateException("DynamoDB Local can't start", e);
     }
   }
 
-  /**
-   * Tells where it listens.
-   *
-   * @return its base address
-   */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + connector.getLocalPort());
   }
@@ -54,7 +45,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     try {
       server.stop();
     } catch (Exception e) {
-      throw new IllegalStateException("DynamoDB Local does not stop", e);
+      throw new IllegalStateException("DynamoDB Local can't stop", e);
     } finally {
       database.shutdown();
     }

@@ -1,6 +1,6 @@
 package dev.amend.local.eventbridge;
 
-/** The bus refuses a call as a whole. */
+/** The bus refuses a whole call. */
 final class CallRefusedException extends Exception {
 
   private static final long serialVersionUID = 1;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * One entry of a PutEvents call, judged as the service does (EventBridge API reference,
+ * One entry of a PutEvents call, checked as the service does (EventBridge API reference,
  * PutEventsRequestEntry and PutEventsResultEntry).
  */
 record Entry(JsonNode json) {
@@ -20,7 +20,7 @@ record Entry(JsonNode json) {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-  /** Counts the bytes that the limit of a call is about. */
+  /** Returns the size in bytes that counts towards the limit of a call. */
   int size() {
     return Stream.of("Source", "DetailType", "Detail")
             .mapToInt(name -> text(name).getBytes(UTF_8).length)
@@ -28,7 +28,7 @@ record Entry(JsonNode json) {
         + (json.has("Time") ? 14 : 0);
   }
 
-  /** Tells why it cannot be accepted; empty where it can. */
+  /** Returns why the entry is refused; empty if it is accepted. */
   Optional<Refusal> refusal() {
     for (var name : new String[] {"Source", "DetailType", "Detail"}) {
       if (text(name).isEmpty()) {
@@ -48,7 +48,7 @@ record Entry(JsonNode json) {
         : Optional.of(new Refusal("MalformedDetail", "Detail is malformed."));
   }
 
-  /** Makes the event of an entry that is not refused. */
+  /** Returns the event of an accepted entry. */
   PublishedEvent event() {
     return new PublishedEvent(
         UUID.randomUUID().toString(),

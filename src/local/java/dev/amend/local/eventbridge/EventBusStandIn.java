@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/**
- * Stands in for EventBridge: it takes what PutEvents brings, keeps the service's limits, and shows
- * what was published.
- */
+/** An EventBridge event bus in memory. It enforces the limits of PutEvents. Thread-safe. */
 public final class EventBusStandIn {
 
-  private static final int MOST_ENTRIES = 10;
-  private static final int MOST_BYTES = 256 * 1024;
+  private static final int MAX_ENTRIES = 10;
+  private static final int MAX_BYTES = 256 * 1024;
 
   private final String name;
   private final List<PublishedEvent> events = new CopyOnWriteArrayList<>();
@@ -23,22 +20,26 @@ public final class EventBusStandIn {
   private final Faults entryFaults = new Faults();
 
   /**
-   * Makes a bus.
+   * Creates the only bus of the account.
    *
-   * @param name the only bus that there is
+   * @param name its name
    */
   public EventBusStandIn(String name) {
     this.name = name;
   }
 
-  /** Takes a PutEvents call, unless the service refuses it as a whole. */
+  /**
+   * Accepts a PutEvents call.
+   *
+   * @throws CallRefusedException if the whole call is refused
+   */
   JsonNode putEvents(JsonNode request) throws CallRefusedException {
     var planned = callFaults.next();
     if (planned.isPresent()) {
       throw new CallRefusedException(500, planned.get());
     }
     var entries = request.path("Entries").valueStream().map(Entry::new).toList();
-    keepLimits(entries);
+    checkLimits(entries);
     var answer = JsonNodeFactory.instance.objectNode();
     var answers = answer.putArray("Entries");
     entries.forEach(entry -> answers.add(answer(entry)));
@@ -47,57 +48,53 @@ public final class EventBusStandIn {
   }
 
   /**
-   * Shows what was published to this bus.
+   * Returns the events that were published to this bus.
    *
-   * @return every event of it since the start or the last {@link #clear()}, in order
+   * @return a copy, in order, since the start or the last {@link #clear()}
    */
   public List<PublishedEvent> events() {
     return List.copyOf(events);
   }
 
-  /**
-   * Adds a target that gets every event from now on.
-   *
-   * @param target what to do with an event
-   */
+  /** Adds a target that gets every event from now on. */
   public void deliverTo(Consumer<PublishedEvent> target) {
     targets.add(target);
   }
 
   /**
-   * Lets the next calls fail as a whole, with status 500.
+   * Makes the next calls fail with HTTP status 500.
    *
-   * @param times how many
-   * @param refusal what they are told
+   * @param times how many calls
+   * @param refusal the error in their answers
    */
   public void failCalls(int times, Refusal refusal) {
     callFaults.plan(times, refusal);
   }
 
   /**
-   * Lets the next entries fail within calls that succeed.
+   * Makes the next entries fail in calls that succeed.
    *
-   * @param times how many
-   * @param refusal what is said of them
+   * @param times how many entries
+   * @param refusal the error of each
    */
   public void failEntries(int times, Refusal refusal) {
     entryFaults.plan(times, refusal);
   }
 
-  /** Forgets events and planned failures. */
+  /** Removes all events and planned failures. */
   public void clear() {
     events.clear();
     callFaults.clear();
     entryFaults.clear();
   }
 
-  private static void keepLimits(List<Entry> entries) throws CallRefusedException {
-    if (entries.isEmpty() || entries.size() > MOST_ENTRIES) {
+  private static void checkLimits(List<Entry> entries) throws CallRefusedException {
+    if (entries.isEmpty() || entries.size() > MAX_ENTRIES) {
       throw invalid(
           "1 validation error detected: Value at 'entries' failed to satisfy constraint: Member"
               + " must have length between 1 and 10");
     }
-    if (entries.stream().mapToInt(Entry::size).sum() > MOST_BYTES) {
+    if (entries.stream().mapToInt(Entry::size).sum() > MAX_BYTES) {
       throw invalid("Total size of the entries in the request is over the limit.");
     }
   }
@@ -107,8 +104,8 @@ public final class EventBusStandIn {
   }
 
   /**
-   * Tells whether an event is for this bus, by name or ARN. The service accepts one for a bus that
-   * does not exist, and drops it (EventBridge user guide, sending events with PutEvents).
+   * Tells whether an event is for this bus, by name or ARN. The service accepts an event for a bus
+   * that doesn't exist, and drops it (EventBridge user guide, sending events with PutEvents).
    */
   private boolean isFor(PublishedEvent event) {
     return event.bus().equals(name) || event.bus().endsWith(":event-bus/" + name);

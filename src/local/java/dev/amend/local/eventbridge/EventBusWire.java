@@ -5,21 +5,16 @@ import dev.amend.local.http.JsonService;
 import java.io.IOException;
 import java.util.Map;
 
-/** The stand-in's wire protocol, as the SDKs and the AWS CLI speak it. */
+/** EventBridge's wire protocol, AWS JSON 1.1, which the SDKs and the AWS CLI use. */
 public final class EventBusWire implements JsonService {
 
-  /** What every target of the service begins with. */
+  /** The prefix of every X-Amz-Target of the service. */
   public static final String PREFIX = "AWSEvents.";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final EventBusStandIn bus;
 
-  /**
-   * Puts the protocol in front of a stand-in.
-   *
-   * @param bus the stand-in
-   */
   public EventBusWire(EventBusStandIn bus) {
     this.bus = bus;
   }
@@ -27,7 +22,8 @@ public final class EventBusWire implements JsonService {
   @Override
   public Reply answer(String target, byte[] body) throws IOException {
     if (!target.equals(PREFIX + "PutEvents")) {
-      return error(400, new Refusal("UnknownOperationException", "Only PutEvents is known here."));
+      return error(
+          400, new Refusal("UnknownOperationException", "The stand-in supports only PutEvents."));
     }
     try {
       return new Reply(200, MAPPER.writeValueAsBytes(bus.putEvents(MAPPER.readTree(body))));

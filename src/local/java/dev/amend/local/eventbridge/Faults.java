@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Failures that a test has asked for, each used up once. */
+/** Failures that a test has planned. Each applies once, in order. */
 final class Faults {
 
   private final Queue<Refusal> planned = new ConcurrentLinkedQueue<>();

@@ -9,30 +9,22 @@ import java.time.temporal.ChronoUnit;
 /**
  * An event that the bus accepted.
  *
- * @param id the bus's id of it
- * @param time when it came
- * @param bus name or ARN, as the publisher wrote it
- * @param source who published it
- * @param detailType what it is about
- * @param detail its content
+ * @param id the event's ID
+ * @param time when the bus accepted it
+ * @param bus the name or ARN of the bus, as in the entry
+ * @param source the source
+ * @param detailType the detail type
+ * @param detail the detail
  */
 public record PublishedEvent(
     String id, Instant time, String bus, String source, String detailType, JsonNode detail) {
 
-  /**
-   * Tells how a change request ended.
-   *
-   * @return the outcome in a result event; empty text in another event
-   */
+  /** Returns the outcome of a result event; empty for any other event. */
   public String outcome() {
     return detail.path("data").path("outcome").asText();
   }
 
-  /**
-   * Writes it as the bus hands it to a rule's target.
-   *
-   * @return the whole event
-   */
+  /** Returns the whole event as the target of a rule gets it. */
   public ObjectNode envelope() {
     return JsonNodeFactory.instance
         .objectNode()

@@ -1,13 +1,13 @@
 package dev.amend.local.eventbridge;
 
 /**
- * Why the bus does not take an entry or a call.
+ * Why the bus refuses an entry or a call.
  *
- * @param code the service's error code, for example {@code InternalFailure}
- * @param message for a person
+ * @param code the error code, for example {@code InternalFailure}
+ * @param message the error message
  */
 public record Refusal(String code, String message) {
 
-  /** What the service answers when it is ill. */
+  /** An internal error of the service. */
   public static final Refusal INTERNAL = new Refusal("InternalFailure", "Something went wrong.");
 }

@@ -9,16 +9,11 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** An HTTP client for the SDK that calls a service in the same process. */
+/** An HTTP client for the SDK that calls a service in this process without a network. */
 public final class InProcessHttpClient implements SdkHttpClient {
 
   private final JsonService service;
 
-  /**
-   * Connects to a service.
-   *
-   * @param service answers every call
-   */
   public InProcessHttpClient(JsonService service) {
     this.service = service;
   }
@@ -35,7 +30,7 @@ public final class InProcessHttpClient implements SdkHttpClient {
 
   @Override
   public void close() {
-    // Nothing is open.
+    // There are no connections to close.
   }
 
   private final class Call implements ExecutableHttpRequest {
@@ -63,7 +58,7 @@ public final class InProcessHttpClient implements SdkHttpClient {
 
     @Override
     public void abort() {
-      // A call in the same process cannot be cut short.
+      // A call in the same process can't be aborted.
     }
   }
 }

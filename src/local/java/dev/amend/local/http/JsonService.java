@@ -2,7 +2,7 @@ package dev.amend.local.http;
 
 import java.io.IOException;
 
-/** A service that speaks AWS JSON. */
+/** A service whose protocol is AWS JSON. */
 @FunctionalInterface
 public interface JsonService {
 
@@ -10,9 +10,9 @@ public interface JsonService {
    * Answers a call.
    *
    * @param target the value of the header {@code X-Amz-Target}
-   * @param body the request's JSON
+   * @param body the request as JSON
    * @return the answer
-   * @throws IOException when the connection breaks instead
+   * @throws IOException if the connection is to be closed without an answer
    */
   Reply answer(String target, byte[] body) throws IOException;
 
@@ -20,7 +20,7 @@ public interface JsonService {
    * An answer.
    *
    * @param status the HTTP status
-   * @param body its JSON
+   * @param body the body as JSON
    */
   record Reply(int status, byte[] body) {}
 }

@@ -10,11 +10,11 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP server that nobody outside this machine can reach. */
+/** An HTTP server on 127.0.0.1, which other machines can't reach. */
 public final class LoopbackServer implements AutoCloseable {
 
   static {
-    // Without it, the server's two writes per answer wait for a delayed acknowledgement.
+    // Without it, the second of the server's two writes per answer waits for a delayed ACK.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -28,9 +28,10 @@ public final class LoopbackServer implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @param port 0 for any that is free
-   * @param handler answers every request
-   * @return the server, listening
+   * @param port the port; 0 for any free one
+   * @param handler handles every request
+   * @return the server, ready
+   * @throws UncheckedIOException if the port is in use
    */
   public static LoopbackServer start(int port, HttpHandler handler) {
     try {
@@ -41,15 +42,10 @@ public final class LoopbackServer implements AutoCloseable {
       loopback.server.start();
       return loopback;
     } catch (IOException e) {
-      throw new UncheckedIOException("Port " + port + " is taken", e);
+      throw new UncheckedIOException("Port " + port + " is in use", e);
     }
   }
 
-  /**
-   * Tells where it listens.
-   *
-   * @return its base address
-   */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }

@@ -1,4 +1,4 @@
-/** The stack's HTTP side: one port for every service. */
+/** HTTP for the stack's services, which share one port. */
 @NullMarked
 package dev.amend.local.http;
 

@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
 
 /**
- * Polls a queue and invokes a function with what it finds, like Lambda's event source mapping with
- * partial batch responses. What succeeded is deleted; what failed is left to the queue, which moves
- * it to its dead-letter queue by its own redrive policy.
+ * Polls a queue and invokes a function with the messages, like Lambda's event source mapping with
+ * partial batch responses. It deletes the messages that succeeded. Those that failed stay in the
+ * queue, whose redrive policy moves them to the dead-letter queue.
  */
 public final class EventSourceMapping {
 
@@ -25,15 +25,15 @@ public final class EventSourceMapping {
   private final Queue queue;
   private final LambdaFunction function;
   private final Redelivery redelivery;
-  private final Consumer<HandedBack> witness;
+  private final Consumer<ReturnedMessage> listener;
 
   /**
-   * Makes a mapping; it does nothing by itself.
+   * Creates a mapping, which only polls when told to.
    *
-   * @param sqs the queue's service
-   * @param queue where messages come from
-   * @param function where they go
-   * @param redelivery when a failed message comes again
+   * @param sqs the client of the queue's server
+   * @param queue the queue
+   * @param function the function
+   * @param redelivery when a message that failed is delivered again
    */
   public EventSourceMapping(
       SqsClient sqs, Queue queue, LambdaFunction function, Redelivery redelivery) {
@@ -41,88 +41,88 @@ public final class EventSourceMapping {
   }
 
   /**
-   * Makes a mapping that tells what it hands back.
+   * Creates a mapping, which only polls when told to.
    *
-   * @param sqs the queue's service
-   * @param queue where messages come from
-   * @param function where they go
-   * @param redelivery when a failed message comes again
-   * @param witness is told of each failed message
+   * @param sqs the client of the queue's server
+   * @param queue the queue
+   * @param function the function
+   * @param redelivery when a message that failed is delivered again
+   * @param listener gets each message that is returned to the queue
    */
   public EventSourceMapping(
       SqsClient sqs,
       Queue queue,
       LambdaFunction function,
       Redelivery redelivery,
-      Consumer<HandedBack> witness) {
+      Consumer<ReturnedMessage> listener) {
     this.sqs = sqs;
     this.queue = queue;
     this.function = function;
     this.redelivery = redelivery;
-    this.witness = witness;
+    this.listener = listener;
   }
 
   /**
-   * Takes one batch, if there is one.
+   * Invokes the function with one batch, unless the queue is empty.
    *
-   * @param patience how long to wait for messages, in whole seconds
-   * @return how many messages the function was given
+   * @param waitTime how long to wait for messages, in whole seconds
+   * @return the number of messages in the batch
    */
-  public int poll(Duration patience) {
-    var messages = receive(patience);
+  public int poll(Duration waitTime) {
+    var messages = receive(waitTime);
     var received = Instant.now();
     if (!messages.isEmpty()) {
-      settle(messages, received, function.invoke(SqsEvent.of(queue, messages)));
+      finish(messages, received, function.invoke(SqsEvent.of(queue, messages)));
     }
     return messages.size();
   }
 
   /**
-   * Polls until the queue holds nothing any more, neither waiting nor in flight.
+   * Polls until the queue has no messages, visible or in flight.
    *
-   * @return how many messages the function was given, each as often as it was given
+   * @return the number of messages in all batches, each counted as often as it was delivered
    */
   public int drain() {
-    var given = 0;
-    while (holdsMessages()) {
-      given += poll(Duration.ZERO);
+    var delivered = 0;
+    while (hasMessages()) {
+      delivered += poll(Duration.ZERO);
     }
-    return given;
+    return delivered;
   }
 
-  private List<Message> receive(Duration patience) {
+  private List<Message> receive(Duration waitTime) {
     return sqs.receiveMessage(
             receive ->
                 receive
                     .queueUrl(queue.url())
                     .maxNumberOfMessages(BATCH_SIZE)
-                    .waitTimeSeconds((int) patience.toSeconds())
+                    .waitTimeSeconds((int) waitTime.toSeconds())
                     .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                     .messageAttributeNames("All"))
         .messages();
   }
 
-  private void settle(List<Message> messages, Instant received, FunctionAnswer answer) {
+  private void finish(List<Message> messages, Instant received, InvocationResult result) {
     var ids = messages.stream().map(Message::messageId).collect(Collectors.toUnmodifiableSet());
-    var failures = BatchAnswer.failures(answer, ids);
+    var failures = BatchResponse.failures(result, ids);
     for (var message : messages) {
       var failed = failures.contains(message.messageId());
       if (failed) {
-        witness.accept(HandedBack.of(queue, message, received));
+        listener.accept(ReturnedMessage.of(queue, message, received));
       }
       try {
-        settle(message, failed);
+        finish(message, failed);
       } catch (ReceiptHandleIsInvalidException e) {
-        // The queue was purged in the meantime: there is nothing left to settle.
+        // The queue was purged in the meantime, so the message is gone.
       }
     }
   }
 
-  private void settle(Message message, boolean failed) {
+  private void finish(Message message, boolean failed) {
     if (!failed) {
       sqs.deleteMessage(
           delete -> delete.queueUrl(queue.url()).receiptHandle(message.receiptHandle()));
-    } else if (redelivery == Redelivery.AT_ONCE) {
+    } else if (redelivery == Redelivery.IMMEDIATE) {
       sqs.changeMessageVisibility(
           change ->
               change
@@ -132,7 +132,7 @@ public final class EventSourceMapping {
     }
   }
 
-  private boolean holdsMessages() {
+  private boolean hasMessages() {
     var counts =
         sqs.getQueueAttributes(
                 get -> get.queueUrl(queue.url()).attributeNames(QueueAttributeName.ALL))

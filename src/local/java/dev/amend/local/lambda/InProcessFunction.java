@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A handler in this process, invoked as Lambda would. */
+/** A handler that runs in this process, invoked as Lambda does. */
 public final class InProcessFunction implements LambdaFunction {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -16,20 +16,16 @@ public final class InProcessFunction implements LambdaFunction {
   private final RequestStreamHandler handler;
   private final Duration timeout;
 
-  /**
-   * Makes a function with the time-out that a deployment has.
-   *
-   * @param handler what runs
-   */
+  /** Creates a function with the timeout of a deployment. */
   public InProcessFunction(RequestStreamHandler handler) {
     this(handler, TIMEOUT);
   }
 
   /**
-   * Makes a function.
+   * Creates a function.
    *
-   * @param handler what runs
-   * @param timeout how long the handler is told that an invocation may take
+   * @param handler the handler
+   * @param timeout the timeout that its context tells; it isn't enforced
    */
   public InProcessFunction(RequestStreamHandler handler, Duration timeout) {
     this.handler = handler;
@@ -37,14 +33,14 @@ public final class InProcessFunction implements LambdaFunction {
   }
 
   @Override
-  public FunctionAnswer invoke(String payload) {
+  public InvocationResult invoke(String payload) {
     var output = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
           new ByteArrayInputStream(payload.getBytes(UTF_8)), output, LocalContext.within(timeout));
-      return new FunctionAnswer.Returned(output.toString(UTF_8));
+      return new InvocationResult.Returned(output.toString(UTF_8));
     } catch (IOException | RuntimeException e) {
-      return new FunctionAnswer.Failed(e.getClass().getName(), String.valueOf(e.getMessage()));
+      return new InvocationResult.Failed(e.getClass().getName(), String.valueOf(e.getMessage()));
     }
   }
 }

@@ -6,17 +6,20 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * An invocation on its way through the Runtime API.
+ * An invocation through the Runtime API.
  *
- * @param requestId its Lambda request id
- * @param payload what the function gets
- * @param deadline when its time is up
- * @param answer completed when the function has answered
+ * @param requestId the Lambda request ID
+ * @param payload the event as JSON
+ * @param deadline when the invocation times out
+ * @param result completed when the function has returned or failed
  */
 record Invocation(
-    String requestId, String payload, Instant deadline, CompletableFuture<FunctionAnswer> answer) {
+    String requestId,
+    String payload,
+    Instant deadline,
+    CompletableFuture<InvocationResult> result) {
 
-  /** Makes an invocation that may take so long from now on. */
+  /** Creates an invocation whose timeout starts now. */
   static Invocation of(String payload, Duration timeout) {
     return new Invocation(
         UUID.randomUUID().toString(),

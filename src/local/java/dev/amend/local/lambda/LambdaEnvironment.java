@@ -9,7 +9,12 @@ final class LambdaEnvironment {
 
   private LambdaEnvironment() {}
 
-  /** Lists them for a function in a directory that talks to a Runtime API. */
+  /**
+   * Returns the variables.
+   *
+   * @param task the directory of the function
+   * @param runtimeApi the endpoint of the Runtime API
+   */
   static Map<String, String> of(TaskDirectory task, URI runtimeApi) {
     var variables = new HashMap<String, String>();
     variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi.getAuthority());

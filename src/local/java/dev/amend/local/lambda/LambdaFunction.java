@@ -1,14 +1,14 @@
 package dev.amend.local.lambda;
 
-/** A function as Lambda sees it: text in, text or an error out. */
+/** A Lambda function. */
 @FunctionalInterface
 public interface LambdaFunction {
 
   /**
-   * Invokes it and waits.
+   * Invokes the function and waits for its result.
    *
-   * @param payload JSON
-   * @return what came of it
+   * @param payload the event as JSON
+   * @return the result
    */
-  FunctionAnswer invoke(String payload);
+  InvocationResult invoke(String payload);
 }

@@ -10,19 +10,14 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invocation's context.
+ * The context of an invocation.
  *
- * @param requestId the Lambda request id
- * @param remainingMillis tells what is left of the invocation
+ * @param requestId the Lambda request ID
+ * @param remainingMillis returns how much time is left, in milliseconds
  */
 public record LocalContext(String requestId, IntSupplier remainingMillis) implements Context {
 
-  /**
-   * Begins an invocation whose time really runs out.
-   *
-   * @param timeout how long it may take
-   * @return a context with an id of its own
-   */
+  /** Creates a context with a new request ID, whose timeout starts now. */
   public static LocalContext within(Duration timeout) {
     var deadline = System.nanoTime() + timeout.toNanos();
     return new LocalContext(
@@ -85,7 +80,7 @@ public record LocalContext(String requestId, IntSupplier remainingMillis) implem
     return new LambdaLogger() {
       @Override
       public void log(String message) {
-        // Amend logs through its own logger.
+        // Amend has its own logger.
       }
 
       @Override

@@ -1,9 +1,9 @@
 package dev.amend.local.lambda;
 
-/** When a message that failed comes again. */
+/** When a message that failed is delivered again. */
 public enum Redelivery {
-  /** When its visibility time-out ends, as with Lambda. */
+  /** After its visibility timeout, as with Lambda. */
   AFTER_VISIBILITY_TIMEOUT,
-  /** At once, so that a test need not wait. */
-  AT_ONCE
+  /** Immediately, so that a test doesn't have to wait. */
+  IMMEDIATE
 }

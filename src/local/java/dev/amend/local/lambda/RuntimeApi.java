@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Lambda's Runtime API (Lambda Developer Guide, Runtime API 2018-06-01), as a runtime interface
- * client asks it for invocations and tells it answers.
+ * Lambda's Runtime API, from which a runtime interface client gets invocations and to which it
+ * sends their results (Lambda developer guide, custom runtime API 2018-06-01).
  */
 final class RuntimeApi implements HttpHandler {
 
@@ -24,15 +24,15 @@ final class RuntimeApi implements HttpHandler {
 
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> running = new ConcurrentHashMap<>();
-  private final CompletableFuture<FunctionAnswer.Failed> initError = new CompletableFuture<>();
+  private final CompletableFuture<InvocationResult.Failed> initError = new CompletableFuture<>();
 
-  /** Hands an invocation to the next runtime that asks. */
+  /** Queues an invocation for the next runtime that asks for one. */
   void submit(Invocation invocation) {
     waiting.add(invocation);
   }
 
-  /** Gets the error that a runtime reports when the function does not start. */
-  CompletableFuture<FunctionAnswer.Failed> initError() {
+  /** Completes with the error that a runtime reports if the function can't start. */
+  CompletableFuture<InvocationResult.Failed> initError() {
     return initError;
   }
 
@@ -42,7 +42,7 @@ final class RuntimeApi implements HttpHandler {
       var path = exchange.getRequestURI().getPath().substring(BASE.length()).split("/");
       switch (path[path.length - 1]) {
         case "next" -> next(exchange);
-        case "response" -> end(exchange, path[1], new FunctionAnswer.Returned(body(exchange)));
+        case "response" -> end(exchange, path[1], new InvocationResult.Returned(body(exchange)));
         case "error" -> error(exchange, path);
         default -> send(exchange, 404, "{}");
       }
@@ -64,7 +64,7 @@ final class RuntimeApi implements HttpHandler {
   private void error(HttpExchange exchange, String[] path) throws IOException {
     var error = MAPPER.readTree(body(exchange));
     var failed =
-        new FunctionAnswer.Failed(
+        new InvocationResult.Failed(
             error.path("errorType").asText(), error.path("errorMessage").asText());
     if (path[0].equals("init")) {
       initError.complete(failed);
@@ -74,12 +74,12 @@ final class RuntimeApi implements HttpHandler {
     }
   }
 
-  private void end(HttpExchange exchange, String requestId, FunctionAnswer answer)
+  private void end(HttpExchange exchange, String requestId, InvocationResult result)
       throws IOException {
     var invocation = running.remove(requestId);
     send(exchange, invocation == null ? 404 : 202, "{}");
     if (invocation != null) {
-      invocation.answer().complete(answer);
+      invocation.result().complete(result);
     }
   }
 
@@ -88,7 +88,7 @@ final class RuntimeApi implements HttpHandler {
       return waiting.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Stopped while no invocation was there");
+      throw new InterruptedIOException("Interrupted while waiting for an invocation");
     }
   }
 
@@ -96,7 +96,7 @@ final class RuntimeApi implements HttpHandler {
     return new String(exchange.getRequestBody().readAllBytes(), UTF_8);
   }
 
-  /** Always with a content type: the runtime interface client crashes without one. */
+  /** Without a content type, the runtime interface client crashes. */
   private static void send(HttpExchange exchange, int status, String text) throws IOException {
     var body = text.getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");

@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * A deployment package in a process of its own, under Lambda's real runtime interface client, that
+ * A deployment package in a process of its own, under Lambda's real runtime interface client, which
  * gets its invocations from a local Runtime API.
  */
 public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int MAX_WAIT_SECONDS = 60;
 
   private final RuntimeApi api = new RuntimeApi();
   private final LoopbackServer server = LoopbackServer.start(0, api);
@@ -27,10 +27,10 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
   private final Path log;
 
   /**
-   * Starts the function; it may fail to start, see {@link #initError()}.
+   * Starts the process. If the function can't start, {@link #initError()} returns why.
    *
    * @param task the unpacked deployment package
-   * @param environment what a deployment sets, and where the SDK finds its services
+   * @param environment the environment variables of the function, and the SDK's for its endpoints
    */
   public RuntimeProcess(TaskDirectory task, Map<String, String> environment) {
     this.log = task.newLog();
@@ -50,49 +50,43 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
   }
 
   @Override
-  public FunctionAnswer invoke(String payload) {
+  public InvocationResult invoke(String payload) {
     return invoke(payload, TIMEOUT);
   }
 
   /**
-   * Invokes it and waits.
+   * Invokes the function and waits for its result.
    *
-   * @param payload JSON
-   * @param timeout how long the function is told that it may take
-   * @return what came of it
+   * @param payload the event as JSON
+   * @param timeout the timeout that its context tells; it isn't enforced
+   * @return the result
    */
-  public FunctionAnswer invoke(String payload, Duration timeout) {
+  public InvocationResult invoke(String payload, Duration timeout) {
     var invocation = Invocation.of(payload, timeout);
     api.submit(invocation);
-    return await(invocation.answer());
+    return await(invocation.result());
   }
 
-  /**
-   * Waits for the function to say why it does not start.
-   *
-   * @return what it says
-   */
-  public FunctionAnswer.Failed initError() {
+  /** Waits for the error of a function that can't start. */
+  public InvocationResult.Failed initError() {
     return await(api.initError());
   }
 
-  private <T> T await(CompletableFuture<T> answer) {
-    CompletableFuture<T> death =
+  private <T> T await(CompletableFuture<T> result) {
+    CompletableFuture<T> exit =
         process
             .onExit()
             .thenCompose(
-                gone -> CompletableFuture.failedFuture(new IllegalStateException("It has died")));
-    return answer
-        .applyToEither(death, Function.identity())
-        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                _ ->
+                    CompletableFuture.failedFuture(
+                        new IllegalStateException("The process has ended")));
+    return result
+        .applyToEither(exit, Function.identity())
+        .orTimeout(MAX_WAIT_SECONDS, TimeUnit.SECONDS)
         .join();
   }
 
-  /**
-   * Reads what the process has written so far.
-   *
-   * @return the lines of both its outputs
-   */
+  /** Returns the lines that the process has written so far to its output and error streams. */
   public List<String> log() {
     try {
       return Files.readAllLines(log);

@@ -9,14 +9,13 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** Writes a batch of messages as Lambda hands it to a function. */
+/** Writes a batch of messages as the event that Lambda sends to a function. */
 final class SqsEvent {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private SqsEvent() {}
 
-  /** Writes an event; {@code messages} came from {@code queue}. */
   static String of(Queue queue, List<Message> messages) {
     var event = JSON.objectNode();
     var records = event.putArray("Records");
@@ -43,7 +42,7 @@ final class SqsEvent {
     var json = JSON.objectNode();
     attributes.forEach(json::put);
     if (attributes.containsKey("SequenceNumber")) {
-      // SQS numbers with 20 digits, ElasticMQ with as few as will do.
+      // SQS always writes 20 digits, ElasticMQ no leading zeros.
       var number = new BigInteger(attributes.get("SequenceNumber"));
       json.put("SequenceNumber", "%020d".formatted(number));
     }

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A deployment package as Lambda lays it out: unpacked into the task root, with nothing but the
- * runtime interface client beside it on the class path.
+ * An unpacked deployment package. As in Lambda, the class path has only the package and the runtime
+ * interface client.
  *
- * @param root the task root
- * @param scratch for the native library and logs
+ * @param root the directory of the package
+ * @param scratch a directory for the native library and logs
  */
 public record TaskDirectory(Path root, Path scratch) {
 
-  /** The handler that a deployment names. */
+  /** The handler in the configuration of a deployment. */
   static final String HANDLER = "dev.amend.ChangeRequestHandler::handleRequest";
 
   private static final String RUNTIME =
@@ -33,7 +33,7 @@ public record TaskDirectory(Path root, Path scratch) {
    *
    * @param jar the package
    * @param directory an empty directory
-   * @return where it lies
+   * @return the unpacked package
    */
   public static TaskDirectory unpack(Path jar, Path directory) {
     var task = new TaskDirectory(directory.resolve("task"), directory);
@@ -50,14 +50,14 @@ public record TaskDirectory(Path root, Path scratch) {
     }
   }
 
-  /** Makes the command that Lambda starts, as far as it matters here. */
+  /** Returns the command that starts the function, similar to Lambda's. */
   List<String> command() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",
-        // Else all processes unpack the library to one place, one over another.
+        // Otherwise, processes that start together overwrite the library of one another.
         "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
             + library(),
         "-cp",
@@ -66,7 +66,7 @@ public record TaskDirectory(Path root, Path scratch) {
         HANDLER);
   }
 
-  /** Makes a place for a process's output. */
+  /** Creates a file for the output of a process. */
   Path newLog() {
     try {
       return Files.createTempFile(scratch, "process", ".log");

@@ -1,4 +1,4 @@
-/** What stands around a function in Lambda: event source mapping, context, Runtime API. */
+/** The parts of Lambda around a function: event source mapping, context, Runtime API. */
 @NullMarked
 package dev.amend.local.lambda;
 

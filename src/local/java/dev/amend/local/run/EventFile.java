@@ -10,11 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file of {@code events/}: what invokes the function, an SQS event, an EventBridge event or a
- * bare request.
+ * A file in {@code events/}: an SQS event, an EventBridge event or a bare request.
  *
- * @param name without {@code .json}
- * @param content the JSON
+ * @param name the file's name without {@code .json}
+ * @param content its JSON
  */
 public record EventFile(String name, JsonNode content) {
 
@@ -23,64 +22,58 @@ public record EventFile(String name, JsonNode content) {
   /**
    * Reads a file.
    *
-   * @param path where it is
+   * @param path the file's path
    * @return the file
-   * @throws IllegalArgumentException in one line, if there is none, it is no JSON, or its records
-   *     are no messages
+   * @throws IllegalArgumentException with a message in one line, if the file doesn't exist, isn't
+   *     JSON, or has invalid records
    */
   public static EventFile read(Path path) {
     if (!Files.isRegularFile(path)) {
-      throw new IllegalArgumentException("There is no file " + path + ".");
+      throw new IllegalArgumentException("The file " + path + " doesn't exist.");
     }
     try {
       var name = String.valueOf(path.getFileName()).replaceFirst("\\.json$", "");
       var file = new EventFile(name, MAPPER.readTree(path.toFile()));
-      file.requireMessages();
+      file.checkRecords();
       return file;
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(path + " is no JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(path + " isn't JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /**
-   * Tells whether it comes through a queue.
-   *
-   * @return true for an SQS event; another one invokes the function directly
-   */
+  /** Tells whether the file is an SQS event. */
   public boolean isSqs() {
     return content.has("Records");
   }
 
-  /**
-   * Shows the requests in it to a person.
-   *
-   * @return the body of each message, or the whole content
-   */
+  /** Returns the requests, formatted for people: the body of each message, or the whole content. */
   public List<String> requests() {
     return isSqs()
         ? content.path("Records").findValuesAsText("body").stream().map(EventFile::pretty).toList()
         : List.of(content.toPrettyString());
   }
 
-  private void requireMessages() {
+  private void checkRecords() {
     var records = content.path("Records");
     if (isSqs() && (!records.isArray() || records.isEmpty())) {
-      throw new IllegalArgumentException(name + " holds no message: Records is a list of them.");
+      throw new IllegalArgumentException(
+          name + ": Records must be an array with at least one message.");
     }
     for (var index = 0; index < records.size(); index++) {
-      requireMessage(records.get(index), "Records/" + index);
+      checkRecord(records.get(index), "Records/" + index);
     }
   }
 
-  private void requireMessage(JsonNode message, String at) {
+  private void checkRecord(JsonNode message, String pointer) {
     if (message.path("body").asText("").isEmpty() || !message.path("body").isTextual()) {
-      throw new IllegalArgumentException(name + ": " + at + " has no text as its body.");
+      throw new IllegalArgumentException(name + ": " + pointer + "/body must be a string.");
     }
     if (message.path("eventSourceARN").asText("").endsWith(".fifo")
         && message.path("attributes").path("MessageGroupId").asText("").isEmpty()) {
-      throw new IllegalArgumentException(name + ": " + at + " has no MessageGroupId.");
+      throw new IllegalArgumentException(
+          name + ": " + pointer + "/attributes/MessageGroupId is required for a FIFO queue.");
     }
   }
 

@@ -5,20 +5,23 @@ import dev.amend.local.Ports;
 import java.nio.file.Path;
 
 /**
- * What {@code mvn -Plocal} starts: it runs one event file, or with {@code -Dserve} keeps the stack
- * up. The exit status is 0 only if the outcome is what the file's name promises.
+ * The main class of {@code mvn -Plocal}. It runs one event file, or with {@code -Dserve} keeps the
+ * stack running. The exit status of an event file is 0 only if the outcomes are those that its name
+ * says.
  */
 public final class Main {
 
   private Main() {}
 
   /**
-   * Starts.
+   * Runs the command.
    *
-   * @param arguments none; it reads the system properties {@code event} and {@code serve}
+   * @param arguments none; the system properties are {@code event}, {@code serve}, and {@code
+   *     sqs.port} and {@code services.port} for other ports than the documented ones
    * @throws InterruptedException if it is interrupted while it serves
    */
   public static void main(String[] arguments) throws InterruptedException {
+    ParentProcess.endWithIt();
     System.exit(Boolean.getBoolean("serve") ? serve() : run() ? 0 : 1);
   }
 
@@ -26,7 +29,7 @@ public final class Main {
     try {
       var file = EventFile.read(Path.of(System.getProperty("event", "")));
       try (var stack = LocalStack.start(Ports.EPHEMERAL)) {
-        return new RunEvent(stack, System.out).run(file);
+        return new RunCommand(stack, System.out).run(file);
       }
     } catch (RuntimeException e) {
       System.err.println(e.getMessage());
@@ -35,12 +38,19 @@ public final class Main {
   }
 
   private static int serve() throws InterruptedException {
-    try (var stack = LocalStack.start(Ports.DOCUMENTED)) {
-      new Serve(stack, System.out).run();
+    try (var stack = LocalStack.start(ports())) {
+      new ServeCommand(stack, System.out).run();
       return 0;
     } catch (RuntimeException e) {
-      System.err.println("Amend does not start: " + e.getMessage());
+      System.err.println("Amend can't start: " + e.getMessage());
       return 1;
     }
+  }
+
+  private static Ports ports() {
+    var documented = Ports.DOCUMENTED;
+    return new Ports(
+        Integer.getInteger("sqs.port", documented.sqs()),
+        Integer.getInteger("services.port", documented.services()));
   }
 }

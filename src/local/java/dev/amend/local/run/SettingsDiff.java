@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Shows a person what differs between two states of a client. */
+/** The differences between two states of a client, in lines for people. */
 final class SettingsDiff {
 
   private SettingsDiff() {}
 
-  /** Writes a line for each value that went or came, and the number of settings that stayed. */
+  /** Returns a line for each removed or added value, and one with the number of equal settings. */
   static List<String> lines(ClientState before, ClientState after) {
     var lines = new ArrayList<String>();
     var unchanged = 0;

@@ -1,4 +1,4 @@
-/** The two commands for people: run one event, or serve the stack. */
+/** The commands of {@code mvn -Plocal}: run one event file, or keep the stack running. */
 @NullMarked
 package dev.amend.local.run;
 

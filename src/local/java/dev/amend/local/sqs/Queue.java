@@ -1,19 +1,14 @@
 package dev.amend.local.sqs;
 
 /**
- * One queue.
+ * An SQS queue.
  *
- * @param name ends with {@code .fifo} for a FIFO queue
- * @param url what the SQS API wants
- * @param arn what an event source mapping puts into its events
+ * @param name the name, which ends in {@code .fifo} for a FIFO queue
+ * @param url the URL for calls of the SQS API
+ * @param arn the ARN in the events of an event source mapping
  */
 public record Queue(String name, String url, String arn) {
 
-  /**
-   * Tells its kind.
-   *
-   * @return true for a FIFO queue
-   */
   public boolean isFifo() {
     return name.endsWith(".fifo");
   }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** ElasticMQ as SQS, in memory. */
+/** An SQS server in memory: ElasticMQ. */
 public final class QueueServer implements AutoCloseable {
 
   private static final Region REGION = Region.EU_WEST_1;
@@ -35,10 +35,11 @@ public final class QueueServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server without queues.
+   * Starts a server without queues and waits until it is ready.
    *
-   * @param port 0 for any that is free
-   * @return the server, listening
+   * @param port the port; 0 for any free one
+   * @return the server
+   * @throws IllegalStateException if the port is in use
    */
   public static QueueServer start(int port) {
     var builder =
@@ -46,23 +47,23 @@ public final class QueueServer implements AutoCloseable {
             .withAWSRegion(REGION.id())
             .withAWSAccountId(ACCOUNT);
     var server = port == 0 ? builder.withDynamicPort().start() : builder.withPort(port).start();
-    return new QueueServer(server, bound(server, port));
+    return new QueueServer(server, boundPort(server, port));
   }
 
-  /** Waits until it listens; that its port is taken is all that can keep it from that. */
-  private static int bound(SQSRestServer server, int port) {
+  /** Waits until the server listens, which only a port that is in use prevents. */
+  private static int boundPort(SQSRestServer server, int port) {
     try {
       return server.waitUntilStarted().localAddress().getPort();
     } catch (RuntimeException e) {
-      throw new IllegalStateException("Port " + port + " is taken", e);
+      throw new IllegalStateException("Port " + port + " is in use", e);
     }
   }
 
   /**
-   * Makes a queue.
+   * Creates a queue.
    *
-   * @param name ends with {@code .fifo} for a FIFO queue
-   * @param attributes as CreateQueue takes them
+   * @param name the name, which ends in {@code .fifo} for a FIFO queue
+   * @param attributes the attributes of CreateQueue
    * @return the queue
    */
   public Queue create(String name, Map<QueueAttributeName, String> attributes) {
@@ -71,20 +72,10 @@ public final class QueueServer implements AutoCloseable {
     return new Queue(name, url, arn);
   }
 
-  /**
-   * Gives access to the queues.
-   *
-   * @return a client of this server
-   */
   public SqsClient client() {
     return client;
   }
 
-  /**
-   * Tells where it listens.
-   *
-   * @return its base address
-   */
   public URI endpoint() {
     return endpoint;
   }

@@ -6,10 +6,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * A target of the bus: it writes every event to a queue, so that other processes can read results.
+ * A target of the result bus that sends every event to a queue, so that other processes can read
+ * the results.
  *
- * @param sqs the queue's service
- * @param queue where events go
+ * @param sqs the client of the queue's server
+ * @param queue the queue
  */
 public record ResultQueue(SqsClient sqs, Queue queue) implements Consumer<PublishedEvent> {
 
@@ -18,7 +19,7 @@ public record ResultQueue(SqsClient sqs, Queue queue) implements Consumer<Publis
     try {
       sqs.sendMessage(send -> send.queueUrl(queue.url()).messageBody(event.envelope().toString()));
     } catch (SdkException e) {
-      // A publisher never learns that a target failed; the bus keeps the event all the same.
+      // In EventBridge too, a failed delivery doesn't affect the publisher.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** ElasticMQ as SQS, with the request and result queues. */
+/** SQS with the request and result queues. */
 @NullMarked
 package dev.amend.local.sqs;
 

@@ -1,7 +1,5 @@
 package dev.amend.request.reader;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,14 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.Change;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Value;
+import dev.amend.codec.Sha256;
 import dev.amend.request.Expectation;
 import dev.amend.request.Mode;
 import dev.amend.request.Operation;
 import dev.amend.request.Origin;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,7 +57,7 @@ final class ContentDigest {
     content.set("expect", json(expect));
     content.put("mode", mode.toString());
     expiresAt.ifPresent(time -> content.put("expiresAt", time.toString()));
-    return VERSION + sha256(content.toString());
+    return VERSION + Sha256.hex(content.toString());
   }
 
   /**
@@ -71,7 +67,7 @@ final class ContentDigest {
    * @return the version and 64 hexadecimal digits
    */
   static String ofText(String text) {
-    return VERSION + sha256(SafeText.escaped(text));
+    return VERSION + Sha256.hex(SafeText.escaped(text));
   }
 
   private static JsonNode json(Operation operation) {
@@ -123,14 +119,5 @@ final class ContentDigest {
 
   private static JsonNode json(Optional<Value> value) {
     return value.map(Value::toJson).orElseGet(NullNode::getInstance);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime provides SHA-256", e);
-    }
   }
 }

@@ -5,14 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.amend.codec.Sha256;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Takes the requests out of the event that invoked the function. */
@@ -104,7 +102,7 @@ public final class InvocationReader {
   /** The producer's own ID. One that SQS derived from the body doesn't identify the request. */
   private static Optional<String> deduplicationId(JsonNode attributes, String body) {
     return id(attributes.path("MessageDeduplicationId"))
-        .filter(id -> !id.equalsIgnoreCase(sha256(body)));
+        .filter(id -> !id.equalsIgnoreCase(Sha256.hex(body)));
   }
 
   private static Optional<String> id(JsonNode json) {
@@ -133,14 +131,5 @@ public final class InvocationReader {
   private static IllegalArgumentException notSqs() {
     return new IllegalArgumentException(
         "Records must be SQS messages, each with a messageId. Send other events to another function.");
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime provides SHA-256", e);
-    }
   }
 }

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Making, showing, deleting and listing clients. */
+/** Creating, describing, deleting and listing clients. */
 class ClientOperationsTest {
 
   private static final String OWN = "abcdefghijklmnopqrstuvwx";
 
-  private final Scene scene = Scene.confidential();
+  private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @Test
-  void shouldMakeIdsOfTheServicesFormWhenCreating() {
-    var pool = scene.call("CreateUserPool", "'PoolName':'p','UserPoolId':null").path("UserPool");
+  void shouldGenerateIdsInTheServicesFormatWhenCreating() {
+    var pool = cognito.call("CreateUserPool", "'PoolName':'p','UserPoolId':null").path("UserPool");
     var client = create("'GenerateSecret':true");
 
     assertThat(pool.path("Id").asText()).matches("eu-west-1_[a-z0-9]{9}");
@@ -28,18 +28,19 @@ class ClientOperationsTest {
   }
 
   @Test
-  void shouldHaveNoSecretWhenNoneWasAskedFor() {
-    assertThat(Scene.names(create(""))).doesNotContain("ClientSecret", "GenerateSecret");
-    assertThat(Scene.names(create("'GenerateSecret':false"))).doesNotContain("ClientSecret");
+  void shouldHaveNoSecretWhenNoneWasRequested() {
+    assertThat(CognitoFixture.names(create(""))).doesNotContain("ClientSecret", "GenerateSecret");
+    assertThat(CognitoFixture.names(create("'GenerateSecret':false")))
+        .doesNotContain("ClientSecret");
   }
 
   @Test
-  void shouldTakeAChosenSecret() {
+  void shouldAcceptACustomSecret() {
     var client = create("'ClientSecret':'%s'".formatted(OWN));
 
     assertThat(client.path("ClientSecret").asText()).isEqualTo(OWN);
     assertThat(
-            scene.refusal(
+            cognito.refusal(
                 "CreateUserPoolClient",
                 "'ClientName':'n','GenerateSecret':true,'ClientSecret':'%s'".formatted(OWN)))
         .isNotNull();
@@ -47,7 +48,7 @@ class ClientOperationsTest {
 
   @Test
   void shouldRefuseWhenTheNameIsMissing() {
-    assertThat(scene.refusal("CreateUserPoolClient", ""))
+    assertThat(cognito.refusal("CreateUserPoolClient", ""))
         .hasMessage(
             "1 validation error detected: Value null at 'clientName' failed to satisfy"
                 + " constraint: Member must not be null");
@@ -62,13 +63,14 @@ class ClientOperationsTest {
         "AddUserPoolClientSecret",
         "ListUserPoolClientSecrets"
       })
-  void shouldFindNothingWhenTheClientWasDeleted(String operation) {
-    scene.call("DeleteUserPoolClient", "");
+  void shouldRefuseWhenTheClientWasDeleted(String operation) {
+    cognito.call("DeleteUserPoolClient", "");
 
-    var refusal = scene.refusal(operation, "");
+    var refusal = cognito.refusal(operation, "");
 
     assertThat(refusal.type()).isEqualTo("ResourceNotFoundException");
-    assertThat(refusal).hasMessage("User pool client " + Scene.CLIENT + " does not exist.");
+    assertThat(refusal)
+        .hasMessage("User pool client " + CognitoFixture.CLIENT + " does not exist.");
     assertThat(refusal.status()).isEqualTo(400);
   }
 
@@ -82,25 +84,72 @@ class ClientOperationsTest {
     var members = "'MaxResults':2";
     JsonNode page;
     do {
-      page = scene.call("ListUserPoolClients", members);
+      page = cognito.call("ListUserPoolClients", members);
       assertThat(page.path("UserPoolClients").size()).isBetween(1, 2);
       page.path("UserPoolClients").forEach(client -> seen.add(client.path("ClientId").asText()));
       members = "'MaxResults':2,'NextToken':'%s'".formatted(page.path("NextToken").asText());
     } while (page.has("NextToken"));
 
-    assertThat(seen).hasSize(5).doesNotHaveDuplicates().contains(Scene.CLIENT);
+    assertThat(seen).hasSize(5).doesNotHaveDuplicates().contains(CognitoFixture.CLIENT);
+  }
+
+  @Test
+  void shouldListClientsOfOneTypeOnPagesThatCanBeEmpty() {
+    create("");
+    seed("dcr1", ClientType.DCR);
+    create("");
+
+    var first = cognito.call("ListUserPoolClients", "'ClientType':'DCR','MaxResults':2");
+    var token = first.path("NextToken").asText();
+    var second =
+        cognito.call(
+            "ListUserPoolClients",
+            "'ClientType':'DCR','MaxResults':2,'NextToken':'%s'".formatted(token));
+
+    assertThat(first.path("UserPoolClients")).isEmpty();
+    assertThat(token).isNotEmpty();
+    assertThat(second.path("UserPoolClients").findValuesAsText("ClientId")).containsExactly("dcr1");
+    assertThat(second.has("NextToken")).isFalse();
+  }
+
+  @Test
+  void shouldListClientsOfAllTypesWithoutTheirTypeWhenNoneIsRequested() {
+    seed("dcr1", ClientType.DCR);
+
+    var clients = cognito.call("ListUserPoolClients", "").path("UserPoolClients");
+
+    assertThat(clients.findValuesAsText("ClientId"))
+        .containsExactlyInAnyOrder(CognitoFixture.CLIENT, "dcr1");
+    assertThat(CognitoFixture.names(clients.get(0)))
+        .containsExactlyInAnyOrder("ClientId", "ClientName", "UserPoolId");
+    assertThat(
+            cognito
+                .call("ListUserPoolClients", "'ClientType':'REGULAR'")
+                .findValuesAsText("ClientId"))
+        .containsExactly(CognitoFixture.CLIENT);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"'MaxResults':0", "'MaxResults':61", "'NextToken':'x'", "'NextToken':'9'"})
-  void shouldRefuseToListWhenAskedWrongly(String members) {
-    assertThat(scene.refusal("ListUserPoolClients", members).type())
+      strings = {
+        "'ClientType':'OTHER'",
+        "'MaxResults':0",
+        "'MaxResults':61",
+        "'NextToken':'x'",
+        "'NextToken':'9'"
+      })
+  void shouldRefuseToListWhenTheRequestIsInvalid(String members) {
+    assertThat(cognito.refusal("ListUserPoolClients", members).type())
         .isEqualTo("InvalidParameterException");
+  }
+
+  private void seed(String clientId, ClientType type) {
+    var settings = CognitoFixture.json("{'ClientName':'n'}");
+    cognito.service.seedClient(CognitoFixture.POOL, clientId, settings, type, SeededSecrets.ONE);
   }
 
   private ObjectNode create(String members) {
     var all = members.isEmpty() ? "'ClientName':'n'" : "'ClientName':'n'," + members;
-    return (ObjectNode) scene.call("CreateUserPoolClient", all).get("UserPoolClient");
+    return (ObjectNode) cognito.call("CreateUserPoolClient", all).get("UserPoolClient");
   }
 }

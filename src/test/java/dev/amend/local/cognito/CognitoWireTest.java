@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The wire protocol where no SDK would go. */
+/** Calls over the wire protocol that no SDK would make. */
 class CognitoWireTest {
 
-  private final Scene scene = Scene.confidential();
-  private final CognitoWire wire = new CognitoWire(scene.service);
+  private final CognitoFixture cognito = CognitoFixture.confidential();
+  private final CognitoWire wire = new CognitoWire(cognito.service);
 
   @ParameterizedTest
   @CsvSource(
@@ -26,7 +26,7 @@ class CognitoWireTest {
         "AWSCognitoIdentityProviderService.DescribeUserPoolClient | {\" | SerializationException",
         "AWSCognitoIdentityProviderService.DescribeUserPoolClient | {} | InvalidParameterException"
       })
-  void shouldAnswerWithAnErrorWhenTheCallIsWrong(String target, String body, String type)
+  void shouldAnswerWithAnErrorWhenTheCallIsInvalid(String target, String body, String type)
       throws IOException {
     var reply = wire.answer(target, body.getBytes(UTF_8));
 
@@ -35,22 +35,22 @@ class CognitoWireTest {
   }
 
   @Test
-  void shouldAnswerWith500WhenTheServiceItselfFails() throws IOException {
-    scene.service.faults().refuse("DescribeUserPoolClient", KnownFaults.internalError());
+  void shouldAnswerWith500WhenTheServiceHasAnInternalError() throws IOException {
+    cognito.service.faults().refuse("DescribeUserPoolClient", KnownFaults.internalError());
 
     assertThat(describe().status()).isEqualTo(500);
     assertThat(describe().status()).isEqualTo(200);
   }
 
   @Test
-  void shouldBreakWhenTheAnswerIsLost() {
-    scene.service.faults().loseAnswer("DescribeUserPoolClient");
+  void shouldThrowWhenTheAnswerIsLost() {
+    cognito.service.faults().loseAnswer("DescribeUserPoolClient");
 
     assertThatThrownBy(this::describe).isInstanceOf(IOException.class);
   }
 
   private JsonService.Reply describe() throws IOException {
-    var body = Scene.input("").toString().getBytes(UTF_8);
+    var body = CognitoFixture.input("").toString().getBytes(UTF_8);
     return wire.answer(CognitoWire.PREFIX + "DescribeUserPoolClient", body);
   }
 }

@@ -10,67 +10,67 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes wrong when a script or a seed says so. */
+/** Scripted and random faults. */
 class FaultsTest {
 
   private static final String UPDATE = "UpdateUserPoolClient";
   private static final String DESCRIBE = "DescribeUserPoolClient";
 
-  private final Scene scene = Scene.confidential();
-  private final Faults faults = scene.service.faults();
+  private final CognitoFixture cognito = CognitoFixture.confidential();
+  private final Faults faults = cognito.service.faults();
 
   @Test
   void shouldRefuseOnceWithoutEffect() {
     faults.refuse(UPDATE, KnownFaults.concurrentModification());
 
-    var refusal = scene.refusedUpdate("'ClientName':'new'");
+    var refusal = cognito.refusedUpdate("'ClientName':'new'");
 
     assertThat(refusal.type()).isEqualTo("ConcurrentModificationException");
     assertThat(name()).isEqualTo("web");
-    assertThat(scene.update("'ClientName':'new'")).isNotNull();
+    assertThat(cognito.update("'ClientName':'new'")).isNotNull();
     assertThat(faults.pending()).isZero();
   }
 
   @Test
-  void shouldStrikeOnlyTheClientAndPoolThatItIsFor() {
+  void shouldApplyOnlyToTheClientAndPoolThatItMatches() {
     faults.add(CallMatch.on(UPDATE).client("other"), Effect.refuse(KnownFaults.throttled()));
     faults.add(
         CallMatch.on(UPDATE).pool("eu-west-1_other"), Effect.refuse(KnownFaults.throttled()));
 
-    assertThat(scene.update("")).isNotNull();
-    assertThat(scene.refusedUpdate("'ClientId':'other'").type())
+    assertThat(cognito.update("")).isNotNull();
+    assertThat(cognito.refusedUpdate("'ClientId':'other'").type())
         .isEqualTo("TooManyRequestsException");
-    assertThat(scene.refusedUpdate("'UserPoolId':'eu-west-1_other'").type())
+    assertThat(cognito.refusedUpdate("'UserPoolId':'eu-west-1_other'").type())
         .isEqualTo("TooManyRequestsException");
     assertThat(faults.pending()).isZero();
   }
 
   @Test
-  void shouldHaveItsEffectWhenOnlyTheAnswerIsLost() {
+  void shouldTakeEffectWhenOnlyTheAnswerIsLost() {
     faults.loseAnswer(UPDATE);
 
-    assertThatThrownBy(() -> scene.update("'ClientName':'new'"))
+    assertThatThrownBy(() -> cognito.update("'ClientName':'new'"))
         .isInstanceOf(Faults.LostAnswer.class);
     assertThat(name()).isEqualTo("new");
-    assertThat(scene.service.log().getFirst().isAccepted()).isTrue();
+    assertThat(cognito.service.log().getFirst().isAccepted()).isTrue();
   }
 
   @Test
   void shouldLoseTheRefusalWhenAnAnswerIsLost() {
     faults.loseAnswer(UPDATE);
 
-    assertThatThrownBy(() -> scene.update("'DefaultRedirectURI':'a:b'"))
+    assertThatThrownBy(() -> cognito.update("'DefaultRedirectURI':'a:b'"))
         .isInstanceOf(Faults.LostAnswer.class);
-    assertThat(scene.service.log().getFirst().refusal()).isEqualTo("InvalidParameterException");
+    assertThat(cognito.service.log().getFirst().refusal()).isEqualTo("InvalidParameterException");
   }
 
   @Test
   void shouldBeSlowWhenTheAnswerIsARefusal() {
     var waited = new ArrayList<Duration>();
     faults.add(CallMatch.on(UPDATE), Effect.slow(Duration.ofHours(1)));
-    var input = Scene.input("'DefaultRedirectURI':'a:b'");
+    var input = CognitoFixture.input("'DefaultRedirectURI':'a:b'");
 
-    assertThatThrownBy(() -> scene.service.call(UPDATE, input, waited::add))
+    assertThatThrownBy(() -> cognito.service.call(UPDATE, input, waited::add))
         .isInstanceOf(CognitoFault.class);
     assertThat(waited).containsExactly(Duration.ofHours(1));
   }
@@ -79,48 +79,114 @@ class FaultsTest {
   void shouldHaveNoEffectWhenTheCallIsLost() {
     faults.loseCall(UPDATE);
 
-    assertThatThrownBy(() -> scene.update("'ClientName':'new'"))
+    assertThatThrownBy(() -> cognito.update("'ClientName':'new'"))
         .isInstanceOf(Faults.LostAnswer.class);
     assertThat(name()).isEqualTo("web");
-    assertThat(scene.service.log().getFirst().refusal()).isEqualTo(LoggedCall.LOST);
+    assertThat(cognito.service.log().getFirst().refusal()).isEqualTo(LoggedCall.LOST);
   }
 
   @Test
-  void shouldLetSomebodyElseWriteBetweenDescribeAndUpdate() {
+  void shouldShowTheStateBeforeTheLastUpdateOnceWhenDescribeIsStale() {
+    cognito.update("'ClientName':'first','CallbackURLs':['a:b']");
+    var stale = cognito.describe();
+    cognito.update("'ClientName':'second'");
+    var current = cognito.describe();
+    faults.staleDescribe();
+
+    assertThat(cognito.describe()).isEqualTo(stale);
+    assertThat(cognito.describe()).isEqualTo(current);
+    assertThat(faults.pending()).isZero();
+  }
+
+  @Test
+  void shouldShowTheStateBeforeAForeignWriteWhenDescribeIsStale() {
+    foreignName("foreign");
+    faults.staleDescribe();
+
+    assertThat(name()).isEqualTo("web");
+    assertThat(name()).isEqualTo("foreign");
+  }
+
+  @Test
+  void shouldBeStaleOnlyForTheClientThatItMatches() {
+    cognito.update("'ClientName':'new'");
+    faults.add(CallMatch.on(DESCRIBE).client("other"), Effect.stale());
+
+    assertThat(name()).isEqualTo("new");
+    assertThat(faults.pending()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldShowTheStateBeforeTheUpdateThatTurnedManagedSecretsOn() {
+    var before = cognito.describe();
+    cognito.update("'PublishSecretsInAWSSecretsManager':true");
+    faults.staleDescribe();
+
+    assertThat(cognito.describe()).isEqualTo(before);
+    assertThat(cognito.describe().has("ClientSecretArn")).isTrue();
+  }
+
+  @Test
+  void shouldShowTheStateBeforeTheLastUpdateWhenSecretsWereChangedSince() {
+    cognito.update("'ClientName':'new'");
+    cognito.call("AddUserPoolClientSecret", "");
+    faults.staleDescribe();
+
+    assertThat(name()).isEqualTo("web");
+  }
+
+  @Test
+  void shouldShowTheClientAsItIsWhenItWasNeverUpdated() {
+    var before = cognito.describe();
+    faults.staleDescribe();
+
+    assertThat(cognito.describe()).isEqualTo(before);
+  }
+
+  @Test
+  void shouldNotMakeAnUpdateStale() {
+    cognito.update("'ClientName':'new'");
+    faults.add(CallMatch.on(UPDATE), Effect.stale());
+
+    assertThat(cognito.update("").path("ClientName").asText()).isEqualTo("new");
+  }
+
+  @Test
+  void shouldRunAForeignWriteBetweenDescribeAndUpdate() {
     faults.add(CallMatch.on(DESCRIBE), Effect.after(() -> foreignName("foreign")));
 
     assertThat(name()).isEqualTo("web");
     assertThat(name()).isEqualTo("foreign");
-    assertThat(scene.service.calls()).extracting(Call::operation).containsOnly(DESCRIBE);
+    assertThat(cognito.service.calls()).extracting(Call::operation).containsOnly(DESCRIBE);
   }
 
   @Test
-  void shouldShowStrangersOnceWhenTheScriptSaysSo() {
-    var before = scene.describe();
-    faults.add(CallMatch.on(DESCRIBE), Strangers.member("Novelty"));
-    faults.add(CallMatch.on(DESCRIBE), Strangers.nested("TokenValidityUnits", "LoginToken"));
-    faults.add(CallMatch.on(DESCRIBE), Strangers.value("PreventUserExistenceErrors", "MAYBE"));
+  void shouldShowUnknownMembersOnceWhenScripted() {
+    var before = cognito.describe();
+    faults.add(CallMatch.on(DESCRIBE), UnknownMembers.member("Novelty"));
+    faults.add(CallMatch.on(DESCRIBE), UnknownMembers.nested("TokenValidityUnits", "LoginToken"));
+    faults.add(CallMatch.on(DESCRIBE), UnknownMembers.value("PreventUserExistenceErrors", "MAYBE"));
 
-    assertThat(scene.describe().has("Novelty")).isTrue();
-    assertThat(scene.describe().path("TokenValidityUnits").has("LoginToken")).isTrue();
-    assertThat(scene.describe().path("PreventUserExistenceErrors").asText()).isEqualTo("MAYBE");
-    assertThat(scene.describe()).isEqualTo(before);
+    assertThat(cognito.describe().has("Novelty")).isTrue();
+    assertThat(cognito.describe().path("TokenValidityUnits").has("LoginToken")).isTrue();
+    assertThat(cognito.describe().path("PreventUserExistenceErrors").asText()).isEqualTo("MAYBE");
+    assertThat(cognito.describe()).isEqualTo(before);
   }
 
   @Test
-  void shouldOnlyTellHowSlowAnAnswerIsWhenNobodyCanWait() {
+  void shouldReportTheDelayInsteadOfWaiting() {
     var waited = new ArrayList<Duration>();
     faults.add(CallMatch.on(DESCRIBE), Effect.slow(Duration.ofHours(1)));
     faults.add(CallMatch.on(DESCRIBE), Effect.slow(Duration.ofHours(2)));
 
-    assertThat(scene.describe()).isNotNull();
-    assertThat(scene.service.call(DESCRIBE, Scene.input(""), waited::add)).isNotNull();
+    assertThat(cognito.describe()).isNotNull();
+    assertThat(cognito.service.call(DESCRIBE, CognitoFixture.input(""), waited::add)).isNotNull();
 
     assertThat(waited).containsExactly(Duration.ofHours(2));
   }
 
   @Test
-  void shouldStrikeAlikeWhenTheSeedIsTheSame() {
+  void shouldInjectTheSameFaultsWhenTheSeedIsTheSame() {
     assertThat(struck(7)).isEqualTo(struck(7)).isNotEqualTo(struck(8));
     assertThat(struck(7))
         .contains(
@@ -138,13 +204,13 @@ class FaultsTest {
     "DeleteUserPoolClientSecret, InternalServerException",
     "DescribeUserPoolClient, InternalErrorException"
   })
-  void shouldFailWithTheErrorOfTheOperationWhenTheServiceFails(String operation, String type) {
-    faults.strike(SeededFaults.usual(1, 0.3));
+  void shouldFailWithTheInternalErrorOfTheOperation(String operation, String type) {
+    faults.injectSeeded(SeededFaults.usual(1, 0.3));
     for (var call = 0; call < 100; call++) {
       attempt(operation);
     }
 
-    assertThat(scene.service.log())
+    assertThat(cognito.service.log())
         .extracting(LoggedCall::refusal)
         .filteredOn(refusal -> refusal.startsWith("Internal"))
         .isNotEmpty()
@@ -152,57 +218,58 @@ class FaultsTest {
   }
 
   @Test
-  void shouldEndWhenCleared() {
+  void shouldInjectNothingWhenCleared() {
     faults.refuse(UPDATE, KnownFaults.notAuthorized());
-    faults.strike(SeededFaults.usual(1, 1));
+    faults.injectSeeded(SeededFaults.usual(1, 1));
 
     faults.clear();
 
-    assertThat(scene.update("")).isNotNull();
+    assertThat(cognito.update("")).isNotNull();
   }
 
   @Test
-  void shouldNumberTheCallsAndForgetThemWhenTold() {
+  void shouldNumberTheCallsUntilTheyAreCleared() {
     faults.refuse(DESCRIBE, KnownFaults.expiredToken());
-    scene.refusal(DESCRIBE, "");
-    scene.refusedUpdate("'DefaultRedirectURI':'a:b'");
-    scene.update("");
+    cognito.refusal(DESCRIBE, "");
+    cognito.refusedUpdate("'DefaultRedirectURI':'a:b'");
+    cognito.update("");
 
-    var log = scene.service.log();
+    var log = cognito.service.log();
     assertThat(log)
         .extracting(LoggedCall::refusal)
         .containsExactly("ExpiredTokenException", "InvalidParameterException", "");
-    assertThat(log.get(2).call()).isEqualTo(new Call(UPDATE, Scene.POOL, Scene.CLIENT));
+    assertThat(log.get(2).call())
+        .isEqualTo(new Call(UPDATE, CognitoFixture.POOL, CognitoFixture.CLIENT));
     assertThat(log.get(2).sequence()).isEqualTo(log.get(0).sequence() + 2);
-    assertThat(log.toString()).doesNotContain(scene.describe().path("ClientSecret").asText());
-    scene.service.forgetCalls();
-    assertThat(scene.service.calls()).isEmpty();
+    assertThat(log.toString()).doesNotContain(cognito.describe().path("ClientSecret").asText());
+    cognito.service.forgetCalls();
+    assertThat(cognito.service.calls()).isEmpty();
   }
 
   private String name() {
-    return scene.describe().path("ClientName").asText();
+    return cognito.describe().path("ClientName").asText();
   }
 
   private void foreignName(String name) {
-    scene.service.callAside(UPDATE, Scene.input("'ClientName':'%s'".formatted(name)));
+    cognito.service.foreignCall(UPDATE, CognitoFixture.input("'ClientName':'%s'".formatted(name)));
   }
 
   private void attempt(String operation) {
     try {
-      scene.call(operation, "");
+      cognito.call(operation, "");
     } catch (CognitoFault | Faults.LostAnswer e) {
-      // The log tells.
+      // The log has it.
     }
   }
 
   private static List<String> struck(long seed) {
-    var other = Scene.confidential();
-    other.service.faults().strike(SeededFaults.usual(seed, 0.1));
+    var other = CognitoFixture.confidential();
+    other.service.faults().injectSeeded(SeededFaults.usual(seed, 0.1));
     for (var call = 0; call < 100; call++) {
       try {
         other.update("");
       } catch (CognitoFault | Faults.LostAnswer e) {
-        // The log tells.
+        // The log has it.
       }
     }
     return other.service.log().stream().map(LoggedCall::refusal).toList();

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PoolOperationsTest {
 
-  private final Scene scene = Scene.confidential();
+  private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @ParameterizedTest
   @CsvSource(
@@ -17,14 +17,14 @@ class PoolOperationsTest {
         "CreateResourceServer | \"Identifier\":\"api\" | InvalidParameterException",
         "CreateIdentityProvider | \"ProviderName\":\"Partner\" | DuplicateProviderException"
       })
-  void shouldRefuseAndKeepWhatIsThereWhenItExists(String operation, String members, String type) {
-    var before = scene.describe();
+  void shouldRefuseAndChangeNothingWhenItExists(String operation, String members, String type) {
+    var before = cognito.describe();
 
-    var refusal = scene.refusal(operation, members);
+    var refusal = cognito.refusal(operation, members);
 
     assertThat(refusal.type()).isEqualTo(type);
     assertThat(refusal).hasMessageContaining("already");
-    assertThat(scene.describe()).isEqualTo(before);
-    assertThat(scene.update("'AllowedOAuthScopes':['api/read']")).isNotNull();
+    assertThat(cognito.describe()).isEqualTo(before);
+    assertThat(cognito.update("'AllowedOAuthScopes':['api/read']")).isNotNull();
   }
 }

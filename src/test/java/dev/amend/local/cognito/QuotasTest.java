@@ -5,73 +5,73 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The request rates, by a clock that moves when told to. */
+/** The request rate quotas, with a clock that the test moves. */
 class QuotasTest {
 
-  private final Scene scene = Scene.confidential();
+  private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @Test
-  void shouldNotThrottleWhenNobodyAsksForIt() {
+  void shouldNotThrottleWhenQuotasAreNotEnforced() {
     for (var call = 0; call < 100; call++) {
-      assertThat(scene.describe()).isNotNull();
+      assertThat(cognito.describe()).isNotNull();
     }
   }
 
   @Test
   void shouldThrottleWhenAPoolHasTheSixthCallInASecond() {
-    scene.service.enforceQuotas();
+    cognito.service.enforceQuotas();
     for (var call = 0; call < 5; call++) {
-      scene.describe();
+      cognito.describe();
     }
 
-    var refusal = scene.refusal("DescribeUserPoolClient", "");
+    var refusal = cognito.refusal("DescribeUserPoolClient", "");
 
     assertThat(refusal.type()).isEqualTo("TooManyRequestsException");
     assertThat(refusal).hasMessage("Rate exceeded");
     assertThat(refusal.status()).isEqualTo(400);
-    assertThat(scene.update("")).isNotNull();
+    assertThat(cognito.update("")).isNotNull();
   }
 
   @Test
-  void shouldCountACallWhenItsFormIsWrong() {
-    scene.service.enforceQuotas();
+  void shouldCountACallWhenItViolatesAConstraint() {
+    cognito.service.enforceQuotas();
     for (var call = 0; call < 5; call++) {
-      assertThat(scene.refusedUpdate("'ClientName':''").type())
+      assertThat(cognito.refusedUpdate("'ClientName':''").type())
           .isEqualTo("InvalidParameterException");
     }
 
-    assertThat(scene.refusedUpdate("").type()).isEqualTo("TooManyRequestsException");
+    assertThat(cognito.refusedUpdate("").type()).isEqualTo("TooManyRequestsException");
   }
 
   @Test
-  void shouldServeAgainWhenASecondHasPassed() {
-    scene.service.enforceQuotas();
+  void shouldAcceptCallsAgainWhenASecondHasPassed() {
+    cognito.service.enforceQuotas();
     for (var call = 0; call < 5; call++) {
-      scene.update("");
+      cognito.update("");
     }
-    assertThat(scene.refusedUpdate("")).isNotNull();
+    assertThat(cognito.refusedUpdate("")).isNotNull();
 
-    scene.advance(Duration.ofMillis(999));
-    assertThat(scene.refusedUpdate("")).isNotNull();
-    scene.advance(Duration.ofMillis(1));
+    cognito.advance(Duration.ofMillis(999));
+    assertThat(cognito.refusedUpdate("")).isNotNull();
+    cognito.advance(Duration.ofMillis(1));
 
-    assertThat(scene.update("")).isNotNull();
+    assertThat(cognito.update("")).isNotNull();
   }
 
   @Test
   void shouldThrottleWhenTheAccountHasTheSixteenthCallInASecond() {
     for (var pool = 0; pool < 4; pool++) {
       var id = "'UserPoolId':'eu-west-1_%d'".formatted(pool);
-      scene.call("CreateUserPool", "'PoolName':'p'," + id);
+      cognito.call("CreateUserPool", "'PoolName':'p'," + id);
     }
-    scene.service.enforceQuotas();
+    cognito.service.enforceQuotas();
     for (var call = 0; call < 15; call++) {
       var id = "'UserPoolId':'eu-west-1_%d'".formatted(call % 3);
-      scene.call("ListUserPoolClients", id);
+      cognito.call("ListUserPoolClients", id);
     }
 
-    assertThat(scene.refusal("ListUserPoolClients", "'UserPoolId':'eu-west-1_3'").type())
+    assertThat(cognito.refusal("ListUserPoolClients", "'UserPoolId':'eu-west-1_3'").type())
         .isEqualTo("TooManyRequestsException");
-    assertThat(scene.update("")).isNotNull();
+    assertThat(cognito.update("")).isNotNull();
   }
 }

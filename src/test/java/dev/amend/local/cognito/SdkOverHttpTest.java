@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.amend.local.http.JsonFront;
+import dev.amend.local.http.JsonHttpHandler;
 import dev.amend.local.http.LoopbackServer;
 import java.time.Duration;
 import java.util.List;
@@ -30,10 +30,10 @@ class SdkOverHttpTest {
 
   private static final String UPDATE = "UpdateUserPoolClient";
 
-  private final Scene scene = Scene.confidential();
-  private final Faults faults = scene.service.faults();
+  private final CognitoFixture cognito = CognitoFixture.confidential();
+  private final Faults faults = cognito.service.faults();
   private final LoopbackServer server =
-      LoopbackServer.start(0, new JsonFront(CognitoWire.waiting(scene.service)));
+      LoopbackServer.start(0, new JsonHttpHandler(CognitoWire.waiting(cognito.service)));
   private final CognitoIdentityProviderClient sdk =
       CognitoIdentityProviderClient.builder()
           .httpClient(UrlConnectionHttpClient.create())
@@ -51,7 +51,7 @@ class SdkOverHttpTest {
   }
 
   @Test
-  void shouldGoThroughAClientsLife() {
+  void shouldCreateUpdateListAndDeleteAClient() {
     var pool = sdk.createUserPool(create -> create.poolName("p")).userPool().id();
     var made =
         sdk.createUserPoolClient(
@@ -82,21 +82,23 @@ class SdkOverHttpTest {
   @Test
   void shouldRotateASecret() {
     var added =
-        sdk.addUserPoolClientSecret(add -> add.userPoolId(Scene.POOL).clientId(Scene.CLIENT))
+        sdk.addUserPoolClientSecret(
+                add -> add.userPoolId(CognitoFixture.POOL).clientId(CognitoFixture.CLIENT))
             .clientSecretDescriptor();
 
     assertThat(added.clientSecretValue()).hasSize(51);
     var secrets =
-        sdk.listUserPoolClientSecrets(list -> list.userPoolId(Scene.POOL).clientId(Scene.CLIENT))
+        sdk.listUserPoolClientSecrets(
+                list -> list.userPoolId(CognitoFixture.POOL).clientId(CognitoFixture.CLIENT))
             .clientSecrets();
     assertThat(secrets).hasSize(2).allMatch(secret -> secret.clientSecretValue() == null);
     sdk.deleteUserPoolClientSecret(
         delete ->
             delete
-                .userPoolId(Scene.POOL)
-                .clientId(Scene.CLIENT)
+                .userPoolId(CognitoFixture.POOL)
+                .clientId(CognitoFixture.CLIENT)
                 .clientSecretId(secrets.getFirst().clientSecretId()));
-    assertThat(describe(Scene.POOL, Scene.CLIENT).clientSecret()).isNull();
+    assertThat(describe(CognitoFixture.POOL, CognitoFixture.CLIENT).clientSecret()).isNull();
   }
 
   @Test
@@ -111,7 +113,7 @@ class SdkOverHttpTest {
   }
 
   @Test
-  void shouldTellCodeAndRequestIdWhenTheExceptionIsNotModelled() {
+  void shouldReturnCodeAndRequestIdWhenTheExceptionIsNotModelled() {
     faults.refuse(UPDATE, KnownFaults.accessDenied());
 
     var thrown =
@@ -123,13 +125,14 @@ class SdkOverHttpTest {
   }
 
   @Test
-  void shouldBreakTheConnectionWhenAnAnswerIsLost() {
+  void shouldCloseTheConnectionWhenAnAnswerIsLost() {
     faults.loseAnswer(UPDATE);
 
     assertThatThrownBy(() -> update(List.of("api/read"))).isInstanceOf(SdkClientException.class);
 
-    assertThat(describe(Scene.POOL, Scene.CLIENT).allowedOAuthScopes()).containsExactly("api/read");
-    assertThat(scene.service.calls())
+    assertThat(describe(CognitoFixture.POOL, CognitoFixture.CLIENT).allowedOAuthScopes())
+        .containsExactly("api/read");
+    assertThat(cognito.service.calls())
         .filteredOn(call -> call.operation().equals(UPDATE))
         .hasSize(1);
   }
@@ -143,8 +146,8 @@ class SdkOverHttpTest {
                 sdk.describeUserPoolClient(
                     describe ->
                         describe
-                            .userPoolId(Scene.POOL)
-                            .clientId(Scene.CLIENT)
+                            .userPoolId(CognitoFixture.POOL)
+                            .clientId(CognitoFixture.CLIENT)
                             .overrideConfiguration(
                                 override -> override.apiCallTimeout(Duration.ofMillis(300)))))
         .isInstanceOf(ApiCallTimeoutException.class);
@@ -152,7 +155,11 @@ class SdkOverHttpTest {
 
   private void update(List<String> scopes) {
     sdk.updateUserPoolClient(
-        update -> update.userPoolId(Scene.POOL).clientId(Scene.CLIENT).allowedOAuthScopes(scopes));
+        update ->
+            update
+                .userPoolId(CognitoFixture.POOL)
+                .clientId(CognitoFixture.CLIENT)
+                .allowedOAuthScopes(scopes));
   }
 
   private UserPoolClientType describe(String pool, String client) {

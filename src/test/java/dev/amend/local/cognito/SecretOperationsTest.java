@@ -5,22 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two secrets of a client. */
 class SecretOperationsTest {
 
   private static final String OWN = "abcdefghijklmnopqrstuvwx";
 
-  private final Scene scene = Scene.confidential();
+  private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @Test
-  void shouldTellAValueOnlyWhenTheServiceMadeIt() {
+  void shouldReturnAValueOnlyWhenTheServiceGeneratedIt() {
     var made = add("");
     delete(made.path("ClientSecretId").asText());
     var chosen = add("'ClientSecret':'%s'".formatted(OWN));
 
     assertThat(made.path("ClientSecretValue").asText()).matches("[a-z0-9]{51}");
-    assertThat(Scene.names(chosen))
+    assertThat(CognitoFixture.names(chosen))
         .containsExactlyInAnyOrder("ClientSecretId", "ClientSecretCreateDate");
   }
 
@@ -28,7 +30,7 @@ class SecretOperationsTest {
   void shouldRefuseAThirdSecret() {
     add("");
 
-    var refusal = scene.refusal("AddUserPoolClientSecret", "");
+    var refusal = cognito.refusal("AddUserPoolClientSecret", "");
 
     assertThat(refusal.type()).isEqualTo("LimitExceededException");
     assertThat(ids()).hasSize(2);
@@ -39,14 +41,15 @@ class SecretOperationsTest {
     add("'ClientSecret':'%s'".formatted(OWN));
 
     assertThat(ids()).hasSize(2).doesNotHaveDuplicates();
-    assertThat(ids()).allMatch(id -> id.startsWith(Scene.CLIENT + "--1788256800"));
-    assertThat(scene.call("ListUserPoolClientSecrets", "").toString()).doesNotContain("Value", OWN);
+    assertThat(ids()).allMatch(id -> id.startsWith(CognitoFixture.CLIENT + "--1788256800"));
+    assertThat(cognito.call("ListUserPoolClientSecrets", "").toString())
+        .doesNotContain("Value", OWN);
   }
 
   @Test
   void shouldRefuseToDeleteTheLast() {
     var refusal =
-        scene.refusal(
+        cognito.refusal(
             "DeleteUserPoolClientSecret", "'ClientSecretId':'%s'".formatted(ids().getFirst()));
 
     assertThat(refusal.type()).isEqualTo("InvalidParameterException");
@@ -54,24 +57,32 @@ class SecretOperationsTest {
   }
 
   @Test
-  void shouldFindNothingWhenTheSecretIsUnknown() {
-    assertThat(scene.refusal("DeleteUserPoolClientSecret", "'ClientSecretId':'x'").type())
+  void shouldRefuseWhenTheSecretDoesNotExist() {
+    assertThat(cognito.refusal("DeleteUserPoolClientSecret", "'ClientSecretId':'x'").type())
         .isEqualTo("ResourceNotFoundException");
   }
 
   @Test
   void shouldShowTheOriginalUntilItIsDeleted() {
-    var original = scene.describe().path("ClientSecret").asText();
+    var original = cognito.describe().path("ClientSecret").asText();
     var first = ids().getFirst();
     add("");
 
-    assertThat(scene.describe().path("ClientSecret").asText()).isEqualTo(original);
+    assertThat(cognito.describe().path("ClientSecret").asText()).isEqualTo(original);
     delete(first);
 
-    assertThat(Scene.names(scene.describe())).doesNotContain("ClientSecret");
-    assertThat(Scene.names(scene.update("'AllowedOAuthFlows':['client_credentials']")))
+    assertThat(CognitoFixture.names(cognito.describe())).doesNotContain("ClientSecret");
+    assertThat(CognitoFixture.names(cognito.update("'AllowedOAuthFlows':['client_credentials']")))
         .doesNotContain("ClientSecret");
     assertThat(ids()).hasSize(1);
+  }
+
+  @Test
+  void shouldNotUseAnIdTwiceWhenASecretWasDeleted() {
+    var first = add("").path("ClientSecretId").asText();
+    delete(first);
+
+    assertThat(add("").path("ClientSecretId").asText()).isNotEqualTo(first);
   }
 
   @Test
@@ -79,29 +90,43 @@ class SecretOperationsTest {
     add("");
     var before = ids();
 
-    scene.update("");
+    cognito.update("");
 
     assertThat(ids()).isEqualTo(before);
   }
 
   @Test
   void shouldRefuseWhenTheClientIsPublic() {
-    var open = Scene.ofPublicClient();
+    var open = CognitoFixture.ofPublicClient();
 
     assertThat(open.refusal("AddUserPoolClientSecret", "").type())
         .isEqualTo("InvalidParameterException");
     assertThat(open.call("ListUserPoolClientSecrets", "").path("ClientSecrets")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AddUserPoolClientSecret",
+        "ListUserPoolClientSecrets",
+        "DeleteUserPoolClientSecret"
+      })
+  void shouldRefuseWhenTheClientIsDynamicallyRegistered(String operation) {
+    var refusal = CognitoFixture.dynamicallyRegistered().refusal(operation, "'ClientSecretId':'x'");
+
+    assertThat(refusal.type()).isEqualTo("InvalidParameterException");
+    assertThat(refusal).hasMessageContaining("dynamic client registration");
+  }
+
   private JsonNode add(String members) {
-    return scene.call("AddUserPoolClientSecret", members).path("ClientSecretDescriptor");
+    return cognito.call("AddUserPoolClientSecret", members).path("ClientSecretDescriptor");
   }
 
   private void delete(String id) {
-    scene.call("DeleteUserPoolClientSecret", "'ClientSecretId':'%s'".formatted(id));
+    cognito.call("DeleteUserPoolClientSecret", "'ClientSecretId':'%s'".formatted(id));
   }
 
   private List<String> ids() {
-    return scene.call("ListUserPoolClientSecrets", "").findValuesAsText("ClientSecretId");
+    return cognito.call("ListUserPoolClientSecrets", "").findValuesAsText("ClientSecretId");
   }
 }

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every numbered rule, with the service's own words where they are known. */
+/** Every numbered rule, with the service's own message where it is known. */
 class ServiceRuleTest {
 
   @Test
-  void shouldPlaceEveryDocumentedRule() {
+  void shouldHaveEveryDocumentedRule() {
     assertThat(Stream.of(ServiceRule.values()).map(ServiceRule::number))
-        .containsExactlyElementsOf(IntStream.rangeClosed(1, 29).boxed().toList());
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 31).boxed().toList());
   }
 
   @ParameterizedTest
@@ -28,11 +28,11 @@ class ServiceRuleTest {
         "'AllowedOAuthFlows':['code'] | CallbackUrls can not be empty when code flow or implicit flow is selected",
         "'AllowedOAuthFlows':['implicit'],'CallbackURLs':[] | CallbackUrls can not be empty when code flow or implicit flow is selected"
       })
-  void shouldRefuseTheFlowWhen(String members, String words) {
-    var refusal = Scene.confidential().refusedUpdate(members);
+  void shouldRefuseTheFlowWhen(String members, String message) {
+    var refusal = CognitoFixture.confidential().refusedUpdate(members);
 
     assertThat(refusal.type()).isEqualTo("InvalidOAuthFlowException");
-    assertThat(refusal).hasMessage(words);
+    assertThat(refusal).hasMessage(message);
   }
 
   @ParameterizedTest
@@ -61,13 +61,16 @@ class ServiceRuleTest {
         "'WriteAttributes':['name'] | Invalid write attributes specified while updating a client",
         "'WriteAttributes':['email','sub'] | Invalid write attributes specified while updating a client",
         "'AnalyticsConfiguration':{'ApplicationId':'ab','ExternalId':'x'} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
+        "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','RoleArn':'arn:aws:iam::1:role/r'} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
+        "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','ApplicationId':'ab'} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
+        "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','ExternalId':'e'} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
         "'AnalyticsConfiguration':{'UserDataShared':true} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid"
       })
-  void shouldRefuseTheParameterWhen(String members, String words) {
-    var refusal = Scene.confidential().refusedUpdate(members);
+  void shouldRefuseTheParameterWhen(String members, String message) {
+    var refusal = CognitoFixture.confidential().refusedUpdate(members);
 
     assertThat(refusal.type()).isEqualTo("InvalidParameterException");
-    assertThat(refusal).hasMessage(words);
+    assertThat(refusal).hasMessage(message);
   }
 
   @ParameterizedTest
@@ -77,6 +80,7 @@ class ServiceRuleTest {
         "'RefreshTokenRotation':{'Feature':'ENABLED'}",
         "'ExplicitAuthFlows':['ALLOW_USER_SRP_AUTH']",
         "'ExplicitAuthFlows':['ALLOW_CLIENT_TOKEN_AUTH']",
+        "'ExplicitAuthFlows':['ALLOW_TOKEN_EXCHANGE_IMPERSONATION','ALLOW_TOKEN_EXCHANGE_DELEGATION']",
         "'ExplicitAuthFlows':['ADMIN_NO_SRP_AUTH','USER_PASSWORD_AUTH']",
         "'LogoutURLs':['http://localhost:3000/x','http://127.0.0.1','http://[::1]:1','myapp://x']",
         "'ReadAttributes':['custom:team','sub'],'WriteAttributes':['email','custom:team']",
@@ -88,15 +92,48 @@ class ServiceRuleTest {
         "'EnablePropagateAdditionalUserContextData':true"
       })
   void shouldAccept(String members) {
-    assertThat(Scene.confidential().update(members)).isNotNull();
+    assertThat(CognitoFixture.confidential().update(members)).isNotNull();
   }
 
   @Test
-  void shouldRefuseTheScopeWhenNobodyDefinedIt() {
-    var refusal = Scene.confidential().refusedUpdate("'AllowedOAuthScopes':['api/write']");
+  void shouldRefuseTheRegistrationScopeWhenTheClientIsDynamicallyRegistered() {
+    var members = "'AllowedOAuthScopes':['openid','aws.cognito/dcr/register']";
+
+    var refusal = CognitoFixture.dynamicallyRegistered().refusedUpdate(members);
+
+    assertThat(refusal.type()).isEqualTo("InvalidParameterException");
+    assertThat(refusal).hasMessageContaining("aws.cognito/dcr/register");
+    assertThat(CognitoFixture.confidential().update(members)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "'AllowedOAuthScopes':['z/x','a/x'] | Invalid scope requested: z/x",
+        "'SupportedIdentityProviders':['Zed','Abc'] | The provider Zed does not exist for User Pool eu-west-1_AbCdEf123",
+        "'CallbackURLs':['http://z.example','http://a.example'] | http://z.example cannot use the HTTP protocol."
+      })
+  void shouldNameTheFirstWrongElementInTheOrderSent(String members, String message) {
+    assertThat(CognitoFixture.confidential().refusedUpdate(members)).hasMessage(message);
+  }
+
+  @Test
+  void shouldRefuseTheScopeWhenItDoesNotExist() {
+    var refusal = CognitoFixture.confidential().refusedUpdate("'AllowedOAuthScopes':['api/write']");
 
     assertThat(refusal.type()).isEqualTo("ScopeDoesNotExistException");
     assertThat(refusal).hasMessage("Invalid scope requested: api/write");
+  }
+
+  @Test
+  void shouldNotMixTokenExchangeWithLegacyFlows() {
+    assertThat(
+            CognitoFixture.confidential()
+                .refusedUpdate(
+                    "'ExplicitAuthFlows':['ALLOW_TOKEN_EXCHANGE_DELEGATION','USER_PASSWORD_AUTH']"))
+        .hasMessageContaining("legacy auth flow names");
   }
 
   @ParameterizedTest
@@ -107,7 +144,8 @@ class ServiceRuleTest {
         "'EnablePropagateAdditionalUserContextData':true"
       })
   void shouldRefuseWhatNeedsASecretWhenTheClientIsPublic(String members) {
-    assertThat(Scene.ofPublicClient().refusedUpdate(members)).hasMessageContaining("secret");
+    assertThat(CognitoFixture.ofPublicClient().refusedUpdate(members))
+        .hasMessageContaining("secret");
   }
 
   @ParameterizedTest
@@ -117,30 +155,30 @@ class ServiceRuleTest {
         "'ExplicitAuthFlows':['ALLOW_USER_AUTH']"
       })
   void shouldRefuseTheFeatureWhenThePoolIsLite(String members) {
-    assertThat(Scene.lite().refusedUpdate(members).type())
+    assertThat(CognitoFixture.lite().refusedUpdate(members).type())
         .isEqualTo("FeatureUnavailableInTierException");
-    assertThat(Scene.confidential().update(members)).isNotNull();
+    assertThat(CognitoFixture.confidential().update(members)).isNotNull();
   }
 
   @Test
   void shouldSayCreatingWhenTheClientIsNew() {
     var refusal =
-        Scene.confidential()
+        CognitoFixture.confidential()
             .refusal("CreateUserPoolClient", "'ClientName':'n','ReadAttributes':['custom:x']");
 
     assertThat(refusal).hasMessage("Invalid read attributes specified while creating a client");
   }
 
   @Test
-  void shouldJudgeFormsFirstThenExistenceThenRules() {
-    var scene = Scene.confidential();
+  void shouldCheckShapesFirstThenExistenceThenRules() {
+    var cognito = CognitoFixture.confidential();
     var broken = "'CallbackURLs':['/path']";
 
-    assertThat(scene.refusedUpdate(broken + ",'ClientId':'nobody','ClientName':''"))
+    assertThat(cognito.refusedUpdate(broken + ",'ClientId':'missing','ClientName':''"))
         .hasMessageContaining("validation error");
-    assertThat(scene.refusedUpdate(broken + ",'UserPoolId':'eu-west-1_x','ClientId':'nobody'"))
+    assertThat(cognito.refusedUpdate(broken + ",'UserPoolId':'eu-west-1_x','ClientId':'missing'"))
         .hasMessage("User pool eu-west-1_x does not exist.");
-    assertThat(scene.refusedUpdate(broken + ",'ClientId':'nobody'").type())
+    assertThat(cognito.refusedUpdate(broken + ",'ClientId':'missing'").type())
         .isEqualTo("ResourceNotFoundException");
   }
 }

@@ -10,25 +10,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an update leaves of a client. */
+/** What an update keeps, resets and shows. */
 class UpdateTest {
 
-  private final Scene scene = Scene.confidential();
+  private final CognitoFixture cognito = CognitoFixture.confidential();
 
   @Test
-  void shouldTakeAHostForASchemeWhenTheUrlHasNone() {
-    assertThat(scene.update("'CallbackURLs':['localhost:3000/callback']")).isNotNull();
+  void shouldAcceptAHostAsSchemeWhenTheUrlHasNone() {
+    assertThat(cognito.update("'CallbackURLs':['localhost:3000/callback']")).isNotNull();
   }
 
   @Test
   void shouldShowNoGracePeriodWhenRotationIsOff() {
     var rotation =
-        scene
+        cognito
             .update("'RefreshTokenRotation':{'Feature':'DISABLED','RetryGracePeriodSeconds':10}")
             .path("RefreshTokenRotation");
     assertThat(rotation.path("Feature").asText()).isEqualTo("DISABLED");
@@ -37,35 +38,38 @@ class UpdateTest {
 
   @Test
   void shouldResetAllButTheNameWhenNothingIsSent() {
-    scene.service.seedClient(Scene.POOL, Scene.CLIENT, Seed.settings(), true);
+    cognito.service.seedClient(CognitoFixture.POOL, CognitoFixture.CLIENT, Seed.settings(), true);
 
-    var updated = scene.update("");
+    var updated = cognito.update("");
 
     var expected =
         Stream.concat(ShownClientTest.FILLED_IN.stream(), Stream.of("RefreshTokenRotation"))
             .toList();
-    assertThat(Scene.names(updated)).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(CognitoFixture.names(updated)).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(updated.path("ClientName").asText()).isEqualTo("web");
     assertThat(updated.path("RefreshTokenRotation"))
-        .isEqualTo(Scene.json("{'Feature':'DISABLED','RetryGracePeriodSeconds':0}"));
+        .isEqualTo(CognitoFixture.json("{'Feature':'DISABLED','RetryGracePeriodSeconds':0}"));
   }
 
+  /** All but the one that an update leaves as it is, see {@link ManagedSecretsTest}. */
   static Set<String> settings() {
-    return SettingForms.all().keySet();
+    var settings = new TreeSet<>(SettingShapes.all().keySet());
+    settings.remove("PublishSecretsInAWSSecretsManager");
+    return settings;
   }
 
   @ParameterizedTest
   @MethodSource("settings")
-  void shouldLoseASettingWhenItIsLeftOut(String setting) {
-    scene.service.seedClient(Scene.POOL, Scene.CLIENT, Seed.settings(), true);
-    scene.call("CreateResourceServer", "'Identifier':'orders','Scopes':[{'ScopeName':'read'}]");
-    scene.call("CreateIdentityProvider", "'ProviderName':'Corporate'");
+  void shouldResetASettingWhenItIsLeftOut(String setting) {
+    cognito.service.seedClient(CognitoFixture.POOL, CognitoFixture.CLIENT, Seed.settings(), true);
+    cognito.call("CreateResourceServer", "'Identifier':'orders','Scopes':[{'ScopeName':'read'}]");
+    cognito.call("CreateIdentityProvider", "'ProviderName':'Corporate'");
     var all = Seed.settings();
     all.remove(dependents(setting));
-    var before = scene.update(all.toString().transform(UpdateTest::members)).get(setting);
+    var before = cognito.update(all.toString().transform(UpdateTest::members)).get(setting);
 
     all.remove(setting);
-    var after = scene.update(all.toString().transform(UpdateTest::members)).get(setting);
+    var after = cognito.update(all.toString().transform(UpdateTest::members)).get(setting);
 
     if (setting.equals("ClientName") || setting.equals("EnableTokenRevocation")) {
       assertThat(after).isEqualTo(before);
@@ -74,7 +78,7 @@ class UpdateTest {
     }
   }
 
-  /** What may not stay when a setting goes. */
+  /** Settings that need another setting. */
   private static List<String> dependents(String setting) {
     return switch (setting) {
       case "CallbackURLs" ->
@@ -91,47 +95,51 @@ class UpdateTest {
   }
 
   @Test
-  void shouldMoveTheDateWhenTheClockStandsStill() {
-    var created = date(scene.describe());
+  void shouldChangeTheDateWhenTheClockStandsStill() {
+    var created = date(cognito.describe());
 
-    var first = date(scene.update(""));
-    var second = date(scene.update(""));
-    scene.advance(Duration.ofSeconds(1));
-    var third = date(scene.update(""));
+    var first = date(cognito.update(""));
+    var second = date(cognito.update(""));
+    cognito.advance(Duration.ofSeconds(1));
+    var third = date(cognito.update(""));
 
     assertThat(created).isEqualByComparingTo("1788256800.123");
     assertThat(first).isEqualByComparingTo("1788256800.124");
     assertThat(second).isEqualByComparingTo("1788256800.125");
     assertThat(third).isEqualByComparingTo("1788256801.123");
-    assertThat(scene.describe().get("CreationDate").decimalValue()).isEqualTo(created);
+    assertThat(cognito.describe().get("CreationDate").decimalValue()).isEqualTo(created);
   }
 
   @Test
-  void shouldWriteNothingWhenItRefuses() {
-    var before = scene.describe();
+  void shouldChangeNothingWhenTheUpdateIsRefused() {
+    var before = cognito.describe();
 
-    assertThat(scene.refusedUpdate("'DefaultRedirectURI':'a:b'")).isNotNull();
+    assertThat(cognito.refusedUpdate("'DefaultRedirectURI':'a:b'")).isNotNull();
 
-    assertThat(scene.describe()).isEqualTo(before);
+    assertThat(cognito.describe()).isEqualTo(before);
   }
 
   @Test
-  void shouldWipeUnknownSettingsWhenAnybodyUpdates() {
-    scene.service.seedClient(
-        Scene.POOL, Scene.CLIENT, Scene.json("{'ClientName':'x','Novelty':{'On':true}}"), false);
+  void shouldResetUnknownSettingsWhenTheClientIsUpdated() {
+    cognito.service.seedClient(
+        CognitoFixture.POOL,
+        CognitoFixture.CLIENT,
+        CognitoFixture.json("{'ClientName':'x','Novelty':{'On':true}}"),
+        false);
 
-    assertThat(scene.describe().path("Novelty").path("On").asBoolean()).isTrue();
-    assertThat(Scene.names(scene.update("'Novelty':{'On':true}"))).doesNotContain("Novelty");
+    assertThat(cognito.describe().path("Novelty").path("On").asBoolean()).isTrue();
+    assertThat(CognitoFixture.names(cognito.update("'Novelty':{'On':true}")))
+        .doesNotContain("Novelty");
   }
 
   @Test
-  void shouldTakeAnUnknownValueWhenTheServiceKnowsIt() {
+  void shouldAcceptAnUnknownValueWhenTheServiceKnowsIt() {
     var members = "'ExplicitAuthFlows':['ALLOW_DREAM_AUTH']";
-    assertThat(scene.refusedUpdate(members).type()).isEqualTo("InvalidParameterException");
+    assertThat(cognito.refusedUpdate(members).type()).isEqualTo("InvalidParameterException");
 
-    scene.service.teach("ALLOW_DREAM_AUTH");
+    cognito.service.acceptEnumValue("ALLOW_DREAM_AUTH");
 
-    assertThat(texts(scene.update(members).get("ExplicitAuthFlows")))
+    assertThat(texts(cognito.update(members).get("ExplicitAuthFlows")))
         .containsExactly("ALLOW_DREAM_AUTH");
   }
 

@@ -55,7 +55,7 @@ class EventBusStandInTest {
         "results",
         "arn:aws:events:eu-west-1:000000000000:event-bus/other-amend-results"
       })
-  void shouldAcceptAndDropAnEventWhenThereIsNoSuchBus(String name) {
+  void shouldAcceptAndDropAnEventWhenTheBusDoesNotExist(String name) {
     var answer = put(entry("{}").toBuilder().eventBusName(name).build());
     assertThat(answer.failedEntryCount()).isZero();
     assertThat(answer.entries().getFirst().eventId()).isNotEmpty();
@@ -63,7 +63,7 @@ class EventBusStandInTest {
   }
 
   @Test
-  void shouldRefuseOnlyTheEntryWhenItsDetailIsNoObject() {
+  void shouldRefuseOnlyTheEntryWhenItsDetailIsNotAnObject() {
     var answer = put(entry("{}"), entry("nonsense"));
     assertThat(answer.failedEntryCount()).isEqualTo(1);
     assertThat(answer.entries().get(1).errorCode()).isEqualTo("MalformedDetail");
@@ -89,7 +89,7 @@ class EventBusStandInTest {
   }
 
   @Test
-  void shouldFailOnceWhenToldTo() {
+  void shouldFailOnceWhenAFailureIsPlanned() {
     bus.failEntries(1, Refusal.INTERNAL);
     assertThat(put(entry("{}")).failedEntryCount()).isEqualTo(1);
     bus.failCalls(1, Refusal.INTERNAL);

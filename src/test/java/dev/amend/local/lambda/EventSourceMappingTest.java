@@ -47,7 +47,7 @@ class EventSourceMappingTest {
   }
 
   @Test
-  void shouldOnlyKeepWhatFailedWhenTheAnswerNamesIt() {
+  void shouldKeepOnlyTheFailedMessagesWhenTheResponseNamesThem() {
     send("good");
     send("bad");
     var mapping = mapping(stack.queues().standard(), this::failBad);
@@ -56,14 +56,14 @@ class EventSourceMappingTest {
   }
 
   @Test
-  void shouldGoOnWhenTheQueueIsPurgedMeanwhile() {
+  void shouldContinueWhenTheQueueIsPurgedMeanwhile() {
     send("one");
     var queue = stack.queues().standard();
     mapping(
             queue,
             event -> {
               stack.sqs().purgeQueue(purge -> purge.queueUrl(queue.url()));
-              return new FunctionAnswer.Returned(NONE);
+              return new InvocationResult.Returned(NONE);
             })
         .poll(Duration.ZERO);
     send("two");
@@ -71,16 +71,16 @@ class EventSourceMappingTest {
   }
 
   @Test
-  void shouldTellHowOftenAMessageCameWhenItIsHandedBack() {
+  void shouldTellTheReceiveCountWhenAMessageIsReturned() {
     send("bad");
     var queue = stack.queues().standard();
-    var told = new ArrayList<HandedBack>();
+    var told = new ArrayList<ReturnedMessage>();
     var mapping =
-        new EventSourceMapping(stack.sqs(), queue, this::failBad, Redelivery.AT_ONCE, told::add);
+        new EventSourceMapping(stack.sqs(), queue, this::failBad, Redelivery.IMMEDIATE, told::add);
     mapping.poll(Duration.ZERO);
     mapping.poll(Duration.ZERO);
-    assertThat(told).extracting(HandedBack::receives).containsExactly(1, 2);
-    assertThat(told).extracting(HandedBack::queue).containsOnly(queue);
+    assertThat(told).extracting(ReturnedMessage::receiveCount).containsExactly(1, 2);
+    assertThat(told).extracting(ReturnedMessage::queue).containsOnly(queue);
   }
 
   @Test
@@ -91,7 +91,7 @@ class EventSourceMappingTest {
   }
 
   @Test
-  void shouldKeepTheWholeBatchWhenTheAnswerNamesAnUnknownMessage() {
+  void shouldKeepTheWholeBatchWhenTheResponseNamesAnUnknownMessage() {
     send("one");
     poll(stack.queues().standard(), "{\"batchItemFailures\": [{\"itemIdentifier\": \"?\"}]}");
     assertThat(poll(stack.queues().standard(), NONE)).isEqualTo(1);
@@ -106,7 +106,7 @@ class EventSourceMappingTest {
     assertThat(events.getLast().path("Records").findValuesAsText("body")).containsExactly("1", "2");
   }
 
-  private FunctionAnswer failBad(String payload) {
+  private InvocationResult failBad(String payload) {
     var failures = MAPPER.createObjectNode();
     var list = failures.putArray("batchItemFailures");
     for (var record : read(payload).path("Records")) {
@@ -114,24 +114,24 @@ class EventSourceMappingTest {
         list.addObject().put("itemIdentifier", record.path("messageId").asText());
       }
     }
-    return new FunctionAnswer.Returned(failures.toString());
+    return new InvocationResult.Returned(failures.toString());
   }
 
   private static LambdaFunction failing() {
-    return payload -> new FunctionAnswer.Failed("java.lang.IllegalStateException", "no");
+    return payload -> new InvocationResult.Failed("java.lang.IllegalStateException", "no");
   }
 
   private int poll(Queue queue, String answer) {
     return mapping(queue, payload -> record(payload, answer)).poll(Duration.ZERO);
   }
 
-  private FunctionAnswer record(String payload, String answer) {
+  private InvocationResult record(String payload, String answer) {
     events.add(read(payload));
-    return new FunctionAnswer.Returned(answer);
+    return new InvocationResult.Returned(answer);
   }
 
   private EventSourceMapping mapping(Queue queue, LambdaFunction function) {
-    return new EventSourceMapping(stack.sqs(), queue, function, Redelivery.AT_ONCE);
+    return new EventSourceMapping(stack.sqs(), queue, function, Redelivery.IMMEDIATE);
   }
 
   private List<String> bodies(Queue queue) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file that cannot be run says why in one line. */
+/** A message in one line says why a file is invalid. */
 class EventFileTest {
 
   private final Path directory;
@@ -32,7 +32,7 @@ class EventFileTest {
         "{\"Records\": [{\"body\": {}}]}",
         "{\"Records\": [{\"body\": \"{}\", \"eventSourceARN\": \"arn:aws:sqs:r:1:q.fifo\"}]}"
       })
-  void shouldSayWhyInOneLineWhenItCannotBeRun(String content) throws IOException {
+  void shouldSayWhyInOneLineWhenItIsInvalid(String content) throws IOException {
     var file = Files.writeString(directory.resolve("odd.json"), content);
 
     assertThatIllegalArgumentException()
@@ -42,9 +42,9 @@ class EventFileTest {
   }
 
   @Test
-  void shouldSayWhyWhenThereIsNoFile() {
+  void shouldSayWhyWhenTheFileDoesNotExist() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EventFile.read(directory.resolve("none.json")))
-        .withMessageStartingWith("There is no file");
+        .withMessageEndingWith("doesn't exist.");
   }
 }

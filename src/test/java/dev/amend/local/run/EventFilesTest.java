@@ -30,10 +30,10 @@ class EventFilesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void shouldKeepThePromiseOfItsNameWhenRun(Path path) {
+  void shouldHaveTheOutcomesThatItsNameSaysWhenRun(Path path) {
     var file = EventFile.read(path);
-    assertThat(new Rehearsal(stack).run(file))
+    assertThat(new EventFileRunner(stack).run(file))
         .map(PublishedEvent::outcome)
-        .isEqualTo(Promise.of(file).outcomes());
+        .isEqualTo(ExpectedOutcomes.of(file).outcomes());
   }
 }

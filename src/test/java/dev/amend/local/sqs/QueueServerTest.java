@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 class QueueServerTest {
 
   @Test
-  void shouldSayThatThePortIsTakenWhenItIs() throws IOException {
+  void shouldNameThePortWhenItIsInUse() throws IOException {
     try (var other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       assertThatThrownBy(() -> QueueServer.start(other.getLocalPort()).close())
-          .hasMessage("Port " + other.getLocalPort() + " is taken");
+          .hasMessage("Port " + other.getLocalPort() + " is in use");
     }
   }
 }

@@ -1,0 +1,32 @@
+package dev.amend.local.cognito;
+
+/** Rules on authentication flows. */
+final class AuthFlowRules {
+
+  private AuthFlowRules() {}
+
+  static void legacyNames(ProposedClient client) {
+    var flows = client.list("ExplicitAuthFlows");
+    if (flows.stream().map(flow -> flow.startsWith("ALLOW_")).distinct().count() > 1) {
+      throw CognitoFault.invalid(
+          "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.");
+    }
+  }
+
+  static void rotation(ProposedClient client) {
+    if (client.rotatesRefreshTokens() && client.allowsAuthFlow("ALLOW_REFRESH_TOKEN_AUTH")) {
+      throw CognitoFault.invalid(
+          "ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token"
+              + " rotation is enabled");
+    }
+  }
+
+  /** The service's message isn't known. */
+  static void clientToken(ProposedClient client) {
+    if (client.allowsAuthFlow("ALLOW_CLIENT_TOKEN_AUTH")
+        && (client.list("ExplicitAuthFlows").size() > 1 || !client.hasSecret())) {
+      throw CognitoFault.invalid(
+          "ALLOW_CLIENT_TOKEN_AUTH must be the only auth flow of a client with a secret.");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.amend.local.lambda;
+
+/** How an invocation ended. */
+public sealed interface InvocationResult {
+
+  /**
+   * The function returned.
+   *
+   * @param payload the response as JSON
+   */
+  record Returned(String payload) implements InvocationResult {}
+
+  /**
+   * The function failed.
+   *
+   * @param errorType the class of the exception
+   * @param message the message of the exception
+   */
+  record Failed(String errorType, String message) implements InvocationResult {}
+}

@@ -1,0 +1,104 @@
+package dev.amend.local.run;
+
+import dev.amend.ChangeRequestHandler;
+import dev.amend.local.LocalStack;
+import dev.amend.local.Seed;
+import dev.amend.local.eventbridge.PublishedEvent;
+import dev.amend.local.lambda.EventSourceMapping;
+import dev.amend.local.lambda.InProcessFunction;
+import dev.amend.local.lambda.LambdaFunction;
+import dev.amend.local.lambda.Redelivery;
+import dev.amend.local.sqs.Queue;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Keeps the stack running for the developers of a portal, and prints each result. */
+final class ServeCommand {
+
+  private static final Duration LONG_POLL = Duration.ofSeconds(1);
+
+  private final LocalStack stack;
+  private final PrintStream out;
+
+  ServeCommand(LocalStack stack, PrintStream out) {
+    this.stack = stack;
+    this.out = out;
+  }
+
+  /** Polls both request queues until the thread is interrupted. */
+  void run() throws InterruptedException {
+    var function = new InProcessFunction(new ChangeRequestHandler(stack.configuration()));
+    stack.bus().deliverTo(this::print);
+    out.print(greeting());
+    var fifo = poller(stack.queues().fifo(), function);
+    var standard = poller(stack.queues().standard(), function);
+    fifo.join();
+    standard.join();
+  }
+
+  private Thread poller(Queue queue, LambdaFunction function) {
+    var mapping =
+        new EventSourceMapping(
+            stack.sqs(),
+            queue,
+            function,
+            Redelivery.AFTER_VISIBILITY_TIMEOUT,
+            message -> out.println(ReturnedMessageLine.of(message, Instant.now())));
+    return Thread.ofVirtual()
+        .start(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                poll(queue, mapping);
+              }
+            });
+  }
+
+  /** Polls once. A failure is printed and doesn't end the polling. */
+  private void poll(Queue queue, EventSourceMapping mapping) {
+    try {
+      mapping.poll(LONG_POLL);
+    } catch (RuntimeException e) {
+      out.println(queue.name() + ": " + e.getMessage());
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LONG_POLL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void print(PublishedEvent event) {
+    out.println();
+    out.println(event.time() + " " + event.detailType());
+    out.println(event.detail().toPrettyString());
+  }
+
+  private String greeting() {
+    return """
+    Amend is running. Press Ctrl-C to stop it.
+
+      Cognito, DynamoDB, EventBridge   %s
+      SQS                              %s
+      FIFO queue for requests          %s
+      standard queue for requests      %s
+      queue for results                %s
+      user pool                        %s
+      app client                       %s
+
+    You can use any Region, access key and secret key.
+    """
+        .formatted(
+            stack.endpoint(),
+            stack.sqsEndpoint(),
+            stack.queues().fifo().url(),
+            stack.queues().standard().url(),
+            stack.queues().results().url(),
+            Seed.USER_POOL_ID,
+            Seed.CLIENT_ID);
+  }
+}
