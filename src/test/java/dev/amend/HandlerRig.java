@@ -20,6 +20,7 @@ import dev.amend.local.lambda.LocalContext;
 import dev.amend.result.Result;
 import dev.amend.time.Deadline;
 import dev.amend.time.ManualTime;
+import dev.amend.time.TimeBounds;
 import dev.amend.time.TimeSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -126,6 +127,8 @@ public final class HandlerRig {
    * @param withSecret whether it has a secret
    */
   public void seed(Settings settings, boolean withSecret) {
+    // A client that is seeded again has an older date than its last update.
+    time.advance(TimeBounds.STALE_READS);
     var members = MAPPER.createObjectNode();
     settings
         .values()

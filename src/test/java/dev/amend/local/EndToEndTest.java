@@ -121,7 +121,7 @@ class EndToEndTest {
   /** A function that has too little time for a second attempt. */
   private InProcessFunction withLittleTime() {
     return new InProcessFunction(
-        new ChangeRequestHandler(stack.configuration()), Duration.ofMillis(200));
+        new ChangeRequestHandler(stack.configuration()), Duration.ofSeconds(3));
   }
 
   private EventSourceMapping mapping(Kind kind) {
