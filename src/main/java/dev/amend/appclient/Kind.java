@@ -1,17 +1,19 @@
 package dev.amend.appclient;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What shape a setting's value has, and how that shape is read from JSON. */
 public sealed interface Kind {
 
-  /** A list of texts, compared as a set. */
-  Kind LIST = new ListKind();
+  /** A list of strings, compared as a set. */
+  Kind LIST = new ListKind(Set.of());
 
   /** A whole number. */
   Kind NUMBER = new NumberKind();
@@ -19,8 +21,21 @@ public sealed interface Kind {
   /** A switch. */
   Kind FLAG = new FlagKind();
 
-  /** A text or enum. */
-  Kind TEXT = new TextKind();
+  /** A string. */
+  Kind TEXT = new TextKind(Set.of());
+
+  /**
+   * Creates the kind of a string with documented values. Other values are read too: the service
+   * judges them.
+   */
+  static Kind oneOf(String... knownValues) {
+    return new TextKind(Set.of(knownValues));
+  }
+
+  /** Creates the kind of a list whose elements have documented values, like {@link #oneOf}. */
+  static Kind listOf(String... knownValues) {
+    return new ListKind(Set.of(knownValues));
+  }
 
   /**
    * Reads a value of this kind.
@@ -37,8 +52,24 @@ public sealed interface Kind {
    */
   String inWords();
 
-  /** See {@link Kind#LIST}. A single text means a list of one. */
-  record ListKind() implements Kind {
+  /**
+   * Returns the documented values of a string, or of a list's elements; empty where anything may
+   * stand.
+   */
+  Set<String> knownValues();
+
+  /**
+   * A list of strings. A single string means a list of one.
+   *
+   * @param knownValues sorted; empty if the elements have no documented values
+   */
+  record ListKind(Set<String> knownValues) implements Kind {
+
+    /** Sorts the values. */
+    public ListKind {
+      knownValues = Collections.unmodifiableSortedSet(new TreeSet<>(knownValues));
+    }
+
     @Override
     public Optional<Value> read(JsonNode json) {
       if (json.isTextual()) {
@@ -76,6 +107,11 @@ public sealed interface Kind {
     public String inWords() {
       return "a whole number";
     }
+
+    @Override
+    public Set<String> knownValues() {
+      return Set.of();
+    }
   }
 
   /** See {@link Kind#FLAG}. */
@@ -91,10 +127,25 @@ public sealed interface Kind {
     public String inWords() {
       return "true or false";
     }
+
+    @Override
+    public Set<String> knownValues() {
+      return Set.of();
+    }
   }
 
-  /** See {@link Kind#TEXT}. */
-  record TextKind() implements Kind {
+  /**
+   * A string.
+   *
+   * @param knownValues sorted; empty if there are no documented values
+   */
+  record TextKind(Set<String> knownValues) implements Kind {
+
+    /** Sorts the values. */
+    public TextKind {
+      knownValues = Collections.unmodifiableSortedSet(new TreeSet<>(knownValues));
+    }
+
     @Override
     public Optional<Value> read(JsonNode json) {
       return json.isTextual() ? Optional.of(new Value.Text(json.textValue())) : Optional.empty();
@@ -142,6 +193,11 @@ public sealed interface Kind {
     public String inWords() {
       return "a structure of "
           + String.join(", ", Set.copyOf(members.keySet()).stream().sorted().toList());
+    }
+
+    @Override
+    public Set<String> knownValues() {
+      return Set.of();
     }
   }
 }

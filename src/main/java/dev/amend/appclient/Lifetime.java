@@ -2,6 +2,7 @@ package dev.amend.appclient;
 
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A token's lifetime: a number that means nothing without its unit (terraform-provider-aws #32504).
@@ -15,6 +16,9 @@ public record Lifetime(int value, String unit) {
   private static final Map<String, Long> SECONDS =
       Map.of("seconds", 1L, "minutes", 60L, "hours", 3_600L, "days", 86_400L);
 
+  /** The units that Cognito documents (API reference, TokenValidityUnitsType). */
+  static final Set<String> UNITS = SECONDS.keySet();
+
   /**
    * Converts to seconds.
    *
@@ -23,15 +27,5 @@ public record Lifetime(int value, String unit) {
   public OptionalLong seconds() {
     var factor = SECONDS.get(unit);
     return factor == null ? OptionalLong.empty() : OptionalLong.of(factor * value);
-  }
-
-  /**
-   * Tells whether a unit is one of the four that this build knows.
-   *
-   * @param unit as the service spells it
-   * @return true for seconds, minutes, hours and days
-   */
-  public static boolean knowsUnit(String unit) {
-    return SECONDS.containsKey(unit);
   }
 }

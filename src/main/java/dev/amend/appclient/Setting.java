@@ -7,8 +7,12 @@ import static dev.amend.appclient.Kind.FLAG;
 import static dev.amend.appclient.Kind.LIST;
 import static dev.amend.appclient.Kind.NUMBER;
 import static dev.amend.appclient.Kind.TEXT;
+import static dev.amend.appclient.Kind.listOf;
+import static dev.amend.appclient.Kind.oneOf;
+import static dev.amend.appclient.Lifetime.UNITS;
 
 import dev.amend.appclient.Kind.StructureKind;
+import dev.amend.appclient.Kind.TextKind;
 import dev.amend.appclient.Value.TextSet;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +32,8 @@ public enum Setting {
   /** Lifetime of access tokens, in the unit of {@link #TOKEN_VALIDITY_UNITS}. */
   ACCESS_TOKEN_VALIDITY("AccessTokenValidity", NUMBER, known(1)),
   /** OAuth grant types. */
-  ALLOWED_OAUTH_FLOWS("AllowedOAuthFlows", LIST, known(TextSet.EMPTY)),
+  ALLOWED_OAUTH_FLOWS(
+      "AllowedOAuthFlows", listOf("client_credentials", "code", "implicit"), known(TextSet.EMPTY)),
   /** Whether OAuth and the hosted pages are on. */
   ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT("AllowedOAuthFlowsUserPoolClient", FLAG, known(false)),
   /** OAuth scopes. */
@@ -57,10 +62,25 @@ public enum Setting {
       "EnablePropagateAdditionalUserContextData", FLAG, known(false)),
   /** Whether tokens can be revoked. Its default on update is not documented. */
   ENABLE_TOKEN_REVOCATION("EnableTokenRevocation", FLAG, UNKNOWN),
-  /** Sign-in flows. An empty list acts like the default. */
+  /**
+   * Sign-in flows. An empty list acts like the default. ALLOW_CLIENT_TOKEN_AUTH is documented with
+   * GetClientToken, although no model's enum has it.
+   */
   EXPLICIT_AUTH_FLOWS(
       "ExplicitAuthFlows",
-      LIST,
+      listOf(
+          "ADMIN_NO_SRP_AUTH",
+          "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+          "ALLOW_CLIENT_TOKEN_AUTH",
+          "ALLOW_CUSTOM_AUTH",
+          "ALLOW_REFRESH_TOKEN_AUTH",
+          "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+          "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
+          "ALLOW_USER_AUTH",
+          "ALLOW_USER_PASSWORD_AUTH",
+          "ALLOW_USER_SRP_AUTH",
+          "CUSTOM_AUTH_FLOW_ONLY",
+          "USER_PASSWORD_AUTH"),
       known(TextSet.of("ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH")),
       Unset.WIDE),
   /** Lifetime of ID tokens, in the unit of {@link #TOKEN_VALIDITY_UNITS}. */
@@ -70,13 +90,14 @@ public enum Setting {
   /**
    * Whether error messages hide that a user does not exist. The documents disagree on its default.
    */
-  PREVENT_USER_EXISTENCE_ERRORS("PreventUserExistenceErrors", TEXT, UNKNOWN),
+  PREVENT_USER_EXISTENCE_ERRORS("PreventUserExistenceErrors", oneOf("ENABLED", "LEGACY"), UNKNOWN),
   /** User attributes that the client may read; unset, all of the pool's standard ones. */
   READ_ATTRIBUTES("ReadAttributes", LIST, UNKNOWN, Unset.WIDE),
   /** Whether a refresh token is replaced at each use, and for how long the old one still works. */
   REFRESH_TOKEN_ROTATION(
       "RefreshTokenRotation",
-      new StructureKind(Map.of("Feature", TEXT, "RetryGracePeriodSeconds", NUMBER)),
+      new StructureKind(
+          Map.of("Feature", oneOf("DISABLED", "ENABLED"), "RetryGracePeriodSeconds", NUMBER)),
       NOTHING),
   /**
    * Lifetime of refresh tokens, in the unit of {@link #TOKEN_VALIDITY_UNITS}; 0 stands for 30 days.
@@ -87,7 +108,11 @@ public enum Setting {
   /** Units of the three token validities: hours, hours and days where unset. */
   TOKEN_VALIDITY_UNITS(
       "TokenValidityUnits",
-      new StructureKind(Map.of("AccessToken", TEXT, "IdToken", TEXT, "RefreshToken", TEXT)),
+      new StructureKind(
+          Map.of(
+              "AccessToken", new TextKind(UNITS),
+              "IdToken", new TextKind(UNITS),
+              "RefreshToken", new TextKind(UNITS))),
       NOTHING),
   /** User attributes that the client may write; unset, all of the pool's standard ones. */
   WRITE_ATTRIBUTES("WriteAttributes", LIST, UNKNOWN, Unset.WIDE);

@@ -5,6 +5,7 @@ import dev.amend.appclient.Finding;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Refuses legacy flow names beside those that start with ALLOW_.
@@ -14,6 +15,8 @@ import java.util.List;
  * this build are left to the service.
  */
 record AuthFlowsLegacyMixed() implements StateRule {
+
+  private static final String CURRENT = "ALLOW_";
 
   @Override
   public Code code() {
@@ -28,8 +31,11 @@ record AuthFlowsLegacyMixed() implements StateRule {
   @Override
   public List<Finding> judge(Settings after) {
     var flows = after.list(Setting.EXPLICIT_AUTH_FLOWS);
-    return flows.elements().stream().anyMatch(AuthFlows.LEGACY::contains)
-            && flows.elements().stream().anyMatch(AuthFlows.CURRENT::contains)
+    var isCurrent =
+        flows.elements().stream()
+            .filter(Setting.EXPLICIT_AUTH_FLOWS.kind().knownValues()::contains)
+            .collect(Collectors.groupingBy(flow -> flow.startsWith(CURRENT)));
+    return isCurrent.size() == 2
         ? List.of(
             Finding.refuse(
                 code(),

@@ -16,6 +16,8 @@ import java.util.List;
  */
 record AuthFlowsRefreshWithRotation() implements StateRule {
 
+  private static final String REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
+
   @Override
   public Code code() {
     return Code.AUTH_FLOWS_REFRESH_WITH_ROTATION;
@@ -29,15 +31,12 @@ record AuthFlowsRefreshWithRotation() implements StateRule {
   @Override
   public List<Finding> judge(Settings after) {
     return Rotation.isOn(after)
-            && after
-                .list(Setting.EXPLICIT_AUTH_FLOWS)
-                .elements()
-                .contains(AuthFlows.ALLOW_REFRESH_TOKEN_AUTH)
+            && after.list(Setting.EXPLICIT_AUTH_FLOWS).elements().contains(REFRESH)
         ? List.of(
             Finding.refuse(
                 code(),
                 Setting.EXPLICIT_AUTH_FLOWS,
-                TextNode.valueOf(AuthFlows.ALLOW_REFRESH_TOKEN_AUTH),
+                TextNode.valueOf(REFRESH),
                 "ALLOW_REFRESH_TOKEN_AUTH is not permitted while refresh tokens rotate. Change"
                     + " ExplicitAuthFlows and RefreshTokenRotation in one request."))
         : List.of();

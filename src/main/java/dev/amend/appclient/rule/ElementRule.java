@@ -37,7 +37,8 @@ interface ElementRule extends ListedRule {
         .map(text -> finding(setting, TextNode.valueOf(text)));
   }
 
-  private static Stream<String> brought(Amendment amendment, Setting setting) {
+  /** Returns the texts that a request brings into a list or text setting. */
+  static Stream<String> brought(Amendment amendment, Setting setting) {
     if (setting.isList()) {
       // An empty element is reported once, by ListElementEmpty, not by every rule it breaks too.
       return amendment.added(setting).elements().stream().filter(element -> !element.isEmpty());

@@ -10,7 +10,6 @@ final class OAuthFlows {
   static final String CODE = "code";
   static final String IMPLICIT = "implicit";
   static final String CLIENT_CREDENTIALS = "client_credentials";
-  static final Set<String> KNOWN = Set.of(CODE, IMPLICIT, CLIENT_CREDENTIALS);
 
   private OAuthFlows() {}
 

@@ -5,14 +5,12 @@ import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value.IntValue;
 import dev.amend.appclient.Value.Structure;
 import java.util.Optional;
-import java.util.Set;
 
 /** How a client's refresh tokens rotate, as {@link Setting#REFRESH_TOKEN_ROTATION} says it. */
 final class Rotation {
 
   private static final String FEATURE = "Feature";
   private static final String ENABLED = "ENABLED";
-  static final Set<String> KNOWN = Set.of(ENABLED, "DISABLED");
 
   private Rotation() {}
 

@@ -1,8 +1,10 @@
 package dev.amend.appclient.rule;
 
 import dev.amend.appclient.Amendment;
+import dev.amend.appclient.Code;
 import dev.amend.appclient.Finding;
 import dev.amend.appclient.SecretPresence;
+import dev.amend.appclient.Setting;
 import java.util.List;
 
 /**
@@ -31,24 +33,25 @@ public final class RuleBook {
           new FlowsCallbackRequired(),
           new FlowsScopesRequired(),
           new FlowsOauthDisabled(),
-          new FlowsUnknown(),
+          new UnknownValue(Code.FLOWS_UNKNOWN, Setting.ALLOWED_OAUTH_FLOWS),
           new ScopesUserScopeWithClientCredentials(),
           new ScopesInvalid(),
           new AuthFlowsLegacyMixed(),
           new AuthFlowsRefreshWithRotation(),
-          new AuthFlowsUnknown(),
-          new RotationUnknown(),
+          new UnknownValue(Code.AUTH_FLOWS_UNKNOWN, Setting.EXPLICIT_AUTH_FLOWS),
+          new UnknownValue(Code.ROTATION_UNKNOWN, Setting.REFRESH_TOKEN_ROTATION),
           new RotationGraceRange(),
           new TokensRange(),
           new TokensExceedsRefresh(),
           new TokensUnitWithoutValue(),
-          new TokensUnitUnknown(),
+          new UnknownValue(
+              Code.TOKENS_UNIT_UNKNOWN, Setting.TOKEN_VALIDITY_UNITS, Lifetimes.SETTINGS),
           new SessionRange(),
           new AttributesNotWritable(),
           new ProvidersInvalid(),
           new AnalyticsShape(),
           new UserContextNeedsSecret(),
-          new UserExistenceUnknown());
+          new UnknownValue(Code.USER_EXISTENCE_UNKNOWN, Setting.PREVENT_USER_EXISTENCE_ERRORS));
 
   private RuleBook() {}
 

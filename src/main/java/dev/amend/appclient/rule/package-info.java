@@ -72,9 +72,8 @@
  * </table>
  *
  * <p>ListEmptyWidens, ListAtDefault and TokensUnitWithoutValue are this project's own: the service
- * would take such a request and do something else than was meant. Values of enums that this build
- * does not know are warned about by FlowsUnknown, AuthFlowsUnknown, RotationUnknown,
- * TokensUnitUnknown and UserExistenceUnknown and left to the service.
+ * would take such a request and do something else than was meant. UnknownValue warns about values
+ * that the table of settings does not know, and leaves them to the service.
  */
 @NullMarked
 package dev.amend.appclient.rule;

@@ -4,6 +4,7 @@ import static dev.amend.appclient.SampleClient.SETTINGS;
 import static dev.amend.appclient.Setting.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
 import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.Settings;
@@ -46,9 +47,23 @@ class SignInRulesTest {
         .containsExactly("warning auth-flows.unknown ExplicitAuthFlows");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ALLOW_CLIENT_TOKEN_AUTH",
+        "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+        "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"
+      })
+  void shouldKnowTheFlowWhenTheSdkDoesNot(String flow) {
+    assertThat(Verdict.on(SETTINGS, flows(flow))).isEmpty();
+  }
+
   @Test
-  void shouldKnowClientTokenFlowAlthoughTheSdkDoesNot() {
-    assertThat(Verdict.on(SETTINGS, flows("ALLOW_CLIENT_TOKEN_AUTH"))).isEmpty();
+  void shouldWarnOnlyAboutTheNewFeatureWhenAnOldOneIsUnknownToo() {
+    var before = Amendment.of(SETTINGS, List.of(rotation("PAUSED"))).after();
+    assertThat(Verdict.on(before, grace(20))).isEmpty();
+    assertThat(Verdict.on(before, rotation("STOPPED")))
+        .containsExactly("warning rotation.unknown RefreshTokenRotation");
   }
 
   @Test
