@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
 import dev.amend.cognito.CognitoAppClients;
@@ -115,12 +116,13 @@ public final class HandlerRig {
   /**
    * Puts a client there, whatever the rules say of it.
    *
-   * @param settings what is set
+   * @param settings what is set; without what Describe does not show
    * @param withSecret whether it has a secret
    */
   public void seed(Settings settings, boolean withSecret) {
     var members = MAPPER.createObjectNode();
     settings
+        .without(Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER)
         .values()
         .forEach((setting, value) -> members.set(setting.serviceName(), value.toJson()));
     cognito.seedClient(POOL, CLIENT, members, withSecret);

@@ -144,6 +144,12 @@ record Provocation(
           publicClient(
               Code.FLOWS_CLIENT_CREDENTIALS_NEEDS_SECRET,
               "\"AllowedOAuthFlows\":[\"client_credentials\"]"),
+          warning(
+              EMPTY,
+              Code.MANAGED_SECRET_IRREVERSIBLE,
+              "\"PublishSecretsInAWSSecretsManager\":true"),
+          publicClient(
+              Code.MANAGED_SECRET_NEEDS_SECRET, "\"PublishSecretsInAWSSecretsManager\":true"),
           publicClient(
               Code.USER_CONTEXT_NEEDS_SECRET, "\"EnablePropagateAdditionalUserContextData\":true"));
 

@@ -15,6 +15,7 @@ public enum Code {
   CLIENT_NOT_FOUND("client.not-found"),
   CLIENT_UNKNOWN_SETTING("client.unknown-setting"),
   CLIENT_OUTCOME_UNKNOWN("client.outcome-unknown"),
+  CLIENT_UNKNOWN_SETTING_CHANGED("client.unknown-setting-changed"),
   CLIENT_BUSY("client.busy"),
   SERVICE_REJECTED("service.rejected"),
   SERVICE_FORBIDDEN("service.forbidden"),
@@ -58,7 +59,9 @@ public enum Code {
   PROVIDERS_INVALID("providers.invalid"),
   ANALYTICS_SHAPE("analytics.shape"),
   USER_CONTEXT_NEEDS_SECRET("user-context.needs-secret"),
-  USER_EXISTENCE_UNKNOWN("user-existence.unknown");
+  USER_EXISTENCE_UNKNOWN("user-existence.unknown"),
+  MANAGED_SECRET_NEEDS_SECRET("managed-secret.needs-secret"),
+  MANAGED_SECRET_IRREVERSIBLE("managed-secret.irreversible");
 
   private final String text;
 

@@ -9,6 +9,9 @@ public sealed interface Default {
   /** Not documented, or depending on the user pool. */
   Default UNKNOWN = new Unknown();
 
+  /** Documented or observed: the service keeps the value that the client has. */
+  Default KEPT = new Kept();
+
   /**
    * Makes a documented number.
    *
@@ -51,4 +54,7 @@ public sealed interface Default {
 
   /** See {@link #UNKNOWN}. */
   record Unknown() implements Default {}
+
+  /** See {@link #KEPT}. */
+  record Kept() implements Default {}
 }

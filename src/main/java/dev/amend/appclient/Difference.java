@@ -62,16 +62,31 @@ public sealed interface Difference {
   }
 
   /**
+   * Tells whether something differs that {@link #undo} can't restore.
+   *
+   * @param before the state to come back to
+   * @param after the state to leave
+   */
+  static boolean isUndoPartial(Settings before, Settings after) {
+    return between(before, after).stream()
+        .anyMatch(difference -> !difference.setting().isUndoable());
+  }
+
+  /**
    * Says how to restore what differs.
    *
    * @param before the state to come back to
    * @param after the state to leave
-   * @return changes that, applied to {@code after}, restore every setting that differs
+   * @return changes that, applied to {@code after}, restore every setting that differs and {@link
+   *     Setting#isUndoable() can be undone}
    */
   static List<Change> undo(Settings before, Settings after) {
     var changes = new ArrayList<Change>();
     for (var difference : between(before, after)) {
       var setting = difference.setting();
+      if (!setting.isUndoable()) {
+        continue;
+      }
       if (difference instanceof OfList list && isEditable(setting, before, after)) {
         if (!list.removed().elements().isEmpty()) {
           changes.add(new Change.Add(setting, list.removed()));

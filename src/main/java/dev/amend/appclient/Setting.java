@@ -1,5 +1,6 @@
 package dev.amend.appclient;
 
+import static dev.amend.appclient.Default.KEPT;
 import static dev.amend.appclient.Default.NOTHING;
 import static dev.amend.appclient.Default.UNKNOWN;
 import static dev.amend.appclient.Default.known;
@@ -53,8 +54,8 @@ public enum Setting {
   AUTH_SESSION_VALIDITY("AuthSessionValidity", NUMBER, known(3)),
   /** Where the hosted pages may send a user after sign-in. */
   CALLBACK_URLS("CallbackURLs", LIST, known(TextSet.EMPTY)),
-  /** The app client's name, the one setting that an update keeps when it is left out. */
-  CLIENT_NAME("ClientName", TEXT, NOTHING),
+  /** The app client's name. */
+  CLIENT_NAME("ClientName", TEXT, KEPT),
   /** The callback URL that is taken when a sign-in names none. */
   DEFAULT_REDIRECT_URI("DefaultRedirectURI", TEXT, NOTHING),
   /** Whether user context such as the source IP address is passed on. */
@@ -91,6 +92,12 @@ public enum Setting {
    * Whether error messages hide that a user does not exist. The documents disagree on its default.
    */
   PREVENT_USER_EXISTENCE_ERRORS("PreventUserExistenceErrors", oneOf("ENABLED", "LEGACY"), UNKNOWN),
+  /**
+   * Whether Cognito manages the client's secret in AWS Secrets Manager. Describe does not show it;
+   * it shows the secret itself or the ARN of the secret instead. So it is true or false where that
+   * is known, and unset where the client has no secret.
+   */
+  PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER("PublishSecretsInAWSSecretsManager", FLAG, KEPT),
   /** User attributes that the client may read; unset, all of the pool's standard ones. */
   READ_ATTRIBUTES("ReadAttributes", LIST, UNKNOWN, Unset.WIDE),
   /** Whether a refresh token is replaced at each use, and for how long the old one still works. */
@@ -192,13 +199,17 @@ public enum Setting {
     return kind instanceof Kind.ListKind;
   }
 
-  /**
-   * Tells whether leaving it out of an update brings it back to a default.
-   *
-   * @return false for ClientName alone, which the service keeps
-   */
+  /** Tells whether an update that leaves the setting out brings it back to a default. */
   public boolean isResettable() {
-    return this != CLIENT_NAME;
+    return !(whenUnset instanceof Default.Kept);
+  }
+
+  /**
+   * Tells whether a change of the setting can be undone. Cognito rotates the secret when it starts
+   * to manage it, and deletes the Secrets Manager secret when it stops.
+   */
+  public boolean isUndoable() {
+    return this != PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
   }
 
   /** What it means for a list to be unset. */

@@ -1,6 +1,7 @@
 package dev.amend.cognito;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value;
 import java.util.List;
@@ -26,7 +27,10 @@ final class UpdateRequest {
         UpdateUserPoolClientRequest.builder()
             .userPoolId(client.userPoolId())
             .clientId(client.clientId());
-    settings.values().forEach((setting, value) -> set(request, setting.serviceName(), value));
+    settings
+        .without(Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER)
+        .values()
+        .forEach((setting, value) -> set(request, setting.serviceName(), value));
     return request.build();
   }
 

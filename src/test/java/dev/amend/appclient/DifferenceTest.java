@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DifferenceTest {
 
@@ -27,7 +28,32 @@ class DifferenceTest {
   void shouldRestoreWhatDiffersWhenUndone(Settings before, Change change) {
     var after = Amendment.of(before, List.of(change)).after();
     var undone = Amendment.of(after, Difference.undo(before, after)).after();
-    assertThat(Difference.between(before, undone)).isEmpty();
+    assertThat(Difference.between(before, undone))
+        .noneMatch(difference -> difference.setting().isUndoable());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyChangeOnEitherClient")
+  void shouldUndoInPartWhenASettingThatDiffersCannotBeUndone(Settings before, Change change) {
+    var after = Amendment.of(before, List.of(change)).after();
+    assertThat(Difference.isUndoPartial(before, after))
+        .isEqualTo(
+            change.setting() == PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER && !after.equals(before));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldUndoTheOtherSettingsWhenTheManagementOfTheSecretChangesToo(boolean managed) {
+    var setting = PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
+    var before = Settings.NONE.with(setting, new Value.BoolValue(!managed));
+    var after =
+        before
+            .with(setting, new Value.BoolValue(managed))
+            .with(CLIENT_NAME, SampleClient.text("web"));
+    assertThat(Difference.between(before, after))
+        .extracting(Difference::setting)
+        .containsExactly(CLIENT_NAME, setting);
+    assertThat(Difference.undo(before, after)).containsExactly(Wish.reset(CLIENT_NAME));
   }
 
   @ParameterizedTest

@@ -35,6 +35,7 @@ public final class SampleClient {
               Map.entry(ID_TOKEN_VALIDITY, new Value.IntValue(20)),
               Map.entry(LOGOUT_URLS, TextSet.of("https://app.example.com/bye")),
               Map.entry(PREVENT_USER_EXISTENCE_ERRORS, text("ENABLED")),
+              Map.entry(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER, new Value.BoolValue(true)),
               Map.entry(READ_ATTRIBUTES, TextSet.of("email", "name")),
               Map.entry(
                   REFRESH_TOKEN_ROTATION,

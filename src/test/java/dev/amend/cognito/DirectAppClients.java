@@ -6,6 +6,7 @@ import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.SecretPresence;
+import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.local.cognito.CognitoFault;
 import dev.amend.local.cognito.CognitoStandIn;
@@ -46,7 +47,10 @@ public final class DirectAppClients implements AppClients {
   @Override
   public Instant update(ClientKey client, Settings settings) {
     var input = ids(client);
-    settings.values().forEach((setting, value) -> input.set(setting.serviceName(), value.toJson()));
+    settings
+        .without(Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER)
+        .values()
+        .forEach((setting, value) -> input.set(setting.serviceName(), value.toJson()));
     try {
       return ClientJson.lastModified(call("UpdateUserPoolClient", input));
     } catch (IOException e) {

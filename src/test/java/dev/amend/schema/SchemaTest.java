@@ -25,6 +25,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every example, and thousands of generated requests, against the schemas. */
 class SchemaTest {
@@ -62,6 +63,24 @@ class SchemaTest {
     for (var result : rig.published) {
       assertThat(RESULT.errors(result.document())).as(result.document().toPrettyString()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"mode\":\"plan\",\"patch\":{\"ClientName\":\"web\"}",
+        "\"patch\":{\"PublishSecretsInAWSSecretsManager\":true}",
+        "\"patch\":{\"PublishSecretsInAWSSecretsManager\":true,\"ClientName\":\"shop\"}"
+      })
+  void shouldDescribeTheResultWhenItCannotBeUndoneInFull(String members) {
+    var rig = new HandlerRig();
+    rig.seed(SampleClient.SETTINGS);
+
+    rig.send(members);
+
+    assertThat(rig.published).hasSize(1);
+    var document = rig.published.getFirst().document();
+    assertThat(RESULT.errors(document)).as(document.toPrettyString()).isEmpty();
   }
 
   @Test

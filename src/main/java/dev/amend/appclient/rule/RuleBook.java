@@ -51,7 +51,9 @@ public final class RuleBook {
           new ProvidersInvalid(),
           new AnalyticsShape(),
           new UserContextNeedsSecret(),
-          new UnknownValue(Code.USER_EXISTENCE_UNKNOWN, Setting.PREVENT_USER_EXISTENCE_ERRORS));
+          new UnknownValue(Code.USER_EXISTENCE_UNKNOWN, Setting.PREVENT_USER_EXISTENCE_ERRORS),
+          new ManagedSecretNeedsSecret(),
+          new ManagedSecretIrreversible());
 
   private RuleBook() {}
 

@@ -65,6 +65,8 @@
  *     <td>AttributesNotWritable</tr>
  *   <tr><td>passes user context on only for a client with a secret
  *     <td>UserContextNeedsSecret</tr>
+ *   <tr><td>manages a secret in Secrets Manager only for a client with a secret
+ *     <td>ManagedSecretNeedsSecret; that it can't be undone: ManagedSecretIrreversible</tr>
  *   <tr><td>takes analytics by ARN, or by id, role and external id
  *     <td>AnalyticsShape; the ARNs' own form is left to the service</tr>
  *   <tr><td>takes no empty text

@@ -123,6 +123,14 @@ final class Breaches {
             Settings.NONE,
             Wish.set(ENABLE_PROPAGATE_ADDITIONAL_USER_CONTEXT_DATA, new BoolValue(true))),
         new Breach(
+            Code.MANAGED_SECRET_NEEDS_SECRET,
+            Settings.NONE,
+            Wish.set(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER, new BoolValue(true))),
+        new Breach(
+            Code.MANAGED_SECRET_IRREVERSIBLE,
+            SETTINGS,
+            Wish.set(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER, new BoolValue(false))),
+        new Breach(
             Code.USER_EXISTENCE_UNKNOWN,
             SETTINGS,
             Wish.set(PREVENT_USER_EXISTENCE_ERRORS, SampleClient.text("STRICT"))));

@@ -1,5 +1,6 @@
 package dev.amend.appclient.rule;
 
+import static dev.amend.appclient.Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.appclient.Amendment;
@@ -32,7 +33,8 @@ class RuleBookTest {
           Code.AUTH_FLOWS_UNKNOWN,
           Code.ROTATION_UNKNOWN,
           Code.TOKENS_UNIT_UNKNOWN,
-          Code.USER_EXISTENCE_UNKNOWN);
+          Code.USER_EXISTENCE_UNKNOWN,
+          Code.MANAGED_SECRET_IRREVERSIBLE);
 
   static Stream<Breach> breaches() {
     return Breaches.all();
@@ -126,6 +128,7 @@ class RuleBookTest {
         SampleClient.SETTINGS.values().entrySet().stream()
             .map(entry -> Wish.set(entry.getKey(), entry.getValue()))
             .toArray(Change[]::new);
-    assertThat(Verdict.on(Settings.NONE, changes)).isEmpty();
+    var before = Settings.NONE.as(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER, SampleClient.SETTINGS);
+    assertThat(Verdict.on(before, changes)).isEmpty();
   }
 }

@@ -72,6 +72,7 @@ final class SettingsPage {
     return switch (setting.whenUnset()) {
       case Default.Known known -> inWords(setting, known.value());
       case Default.Nothing nothing -> "none";
+      case Default.Kept kept -> "none; the value is kept";
       case Default.Unknown unknown -> "not documented, or depending on the user pool";
     };
   }

@@ -133,6 +133,17 @@ final class SettingsProse {
                 + " be expected.",
             REFERENCE),
         new SettingNotes(
+            PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER,
+            "true or false, only for a client with a generated secret. true: Cognito moves the secret"
+                + " to AWS Secrets Manager and rotates it immediately, then every 7 days; if there"
+                + " are two secrets, the older one is deleted. false: the Secrets Manager secret is"
+                + " deleted immediately, with no recovery window. Neither can be undone. Amend sends"
+                + " the setting only when a request changes it.",
+            "Nothing changes: the management of the secret stays as it is, and the setting can't be"
+                + " reset.",
+            REFERENCE
+                + ". Describe doesn't show the setting; it shows ClientSecretArn or ClientSecret"),
+        new SettingNotes(
             ENABLE_TOKEN_REVOCATION,
             "true or false.",
             "Not documented for updates; it is on for a new client.",
@@ -156,7 +167,7 @@ final class SettingsProse {
         new SettingNotes(
             CLIENT_NAME,
             "1 to 128 ASCII letters, digits, white space and `_+=,.@-`.",
-            "The name is kept; it is the one setting that cannot be reset.",
+            "The name is kept; it can't be reset.",
             "The form: " + REFERENCE + ". That it is kept: public emulators, not AWS's own text"));
   }
 }

@@ -4,6 +4,7 @@ import static dev.amend.appclient.SampleClient.SETTINGS;
 import static dev.amend.appclient.Setting.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
 import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.SecretPresence.Answer;
@@ -126,6 +127,31 @@ class SingleSettingRulesTest {
     assertThat(Verdict.on(Answer.UNKNOWN, Settings.NONE, on)).isEmpty();
     assertThat(Verdict.on(Answer.PRESENT, Settings.NONE, on)).isEmpty();
     assertThat(Verdict.on(Answer.ABSENT, SETTINGS, on)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldNeedASecretWhenItsManagementIsNamed(boolean managed) {
+    var change = Wish.set(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER, new BoolValue(managed));
+    var warning = "warning managed-secret.irreversible PublishSecretsInAWSSecretsManager";
+    assertThat(Verdict.on(Answer.ABSENT, Settings.NONE, change))
+        .containsExactly("managed-secret.needs-secret PublishSecretsInAWSSecretsManager", warning);
+    assertThat(Verdict.on(Answer.UNKNOWN, Settings.NONE, change)).containsExactly(warning);
+    assertThat(Verdict.on(Answer.PRESENT, Settings.NONE, change)).containsExactly(warning);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, rotates it immediately", "false, deletes the Secrets Manager secret"})
+  void shouldSayWhatCannotBeUndoneWhenTheManagementOfTheSecretChanges(
+      boolean managed, String effect) {
+    var setting = PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
+    var before = Settings.NONE.with(setting, new BoolValue(!managed));
+    var change = Wish.set(setting, new BoolValue(managed));
+    assertThat(RuleBook.judge(Amendment.of(before, List.of(change)), () -> Answer.PRESENT))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.violation().message()).contains(effect));
+    assertThat(Verdict.on(Answer.ABSENT, before.with(setting, new BoolValue(managed)), change))
+        .isEmpty();
   }
 
   @ParameterizedTest
