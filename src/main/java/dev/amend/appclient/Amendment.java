@@ -14,12 +14,18 @@ import java.util.stream.Stream;
  *
  * @param before the settings that the request finds
  * @param after the settings that it leaves; equal to {@code before} in all that it did not change
+ * @param requested the settings exactly as the request gives them; {@code after} has the client's
+ *     own form where both mean the same
  * @param named every setting that the request names, changed or not
  * @param atDefault lists that it adds to or removes from while the client has them unset and unset
  *     does not mean empty
  */
 public record Amendment(
-    Settings before, Settings after, Set<Setting> named, Set<Setting> atDefault) {
+    Settings before,
+    Settings after,
+    Settings requested,
+    Set<Setting> named,
+    Set<Setting> atDefault) {
 
   /** Copies the sets. */
   public Amendment {
@@ -47,7 +53,8 @@ public record Amendment(
       }
       after = apply(change, after);
     }
-    return new Amendment(before, Comparison.keepWhatIsSame(before, after, named), named, atDefault);
+    return new Amendment(
+        before, Comparison.keepWhatIsSame(before, after, named), after, named, atDefault);
   }
 
   /**
@@ -58,6 +65,14 @@ public record Amendment(
    */
   public boolean changes(Setting... settings) {
     return Stream.of(settings).anyMatch(setting -> !Comparison.same(setting, before, after));
+  }
+
+  /**
+   * Tells whether the request gives a setting a value that the client does not have as it stands,
+   * even if both mean the same.
+   */
+  public boolean givesAnotherValue(Setting setting) {
+    return !requested.get(setting).equals(before.get(setting));
   }
 
   /**

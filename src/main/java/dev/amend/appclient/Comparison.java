@@ -115,9 +115,14 @@ public final class Comparison {
     if (structure.members().isEmpty()) {
       return Optional.empty();
     }
-    if (setting != Setting.REFRESH_TOKEN_ROTATION) {
-      return Optional.of(structure);
-    }
+    return switch (setting) {
+      case ANALYTICS_CONFIGURATION -> Optional.of(Analytics.normal(structure));
+      case REFRESH_TOKEN_ROTATION -> normalRotation(structure);
+      default -> Optional.of(structure);
+    };
+  }
+
+  private static Optional<Value> normalRotation(Structure structure) {
     if (DISABLED.equals(structure.members().get("Feature"))) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.amend.cognito;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.appclient.Analytics;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Kind.StructureKind;
@@ -60,7 +61,11 @@ final class ClientJson {
       }
     }
     return new AppClient(
-        key, new Settings(values), date(json), json.hasNonNull("ClientSecret"), unknown);
+        key,
+        Analytics.updatable(new Settings(values)),
+        date(json),
+        json.hasNonNull("ClientSecret"),
+        unknown);
   }
 
   /**

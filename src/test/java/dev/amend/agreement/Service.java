@@ -32,11 +32,11 @@ final class Service {
     }
   }
 
-  /** Tells whether the service refuses what a request makes of a client. */
+  /** Tells whether the service refuses the settings that a request gives a client. */
   boolean refuses(ObjectNode before, ObjectNode request) {
-    var after = Amendment.of(Meaning.settings(before), read(request).changes()).after();
+    var asked = Amendment.of(Meaning.settings(before), read(request).changes()).requested();
     var update = JsonNodeFactory.instance.objectNode();
-    after.values().forEach((setting, value) -> update.set(setting.serviceName(), value.toJson()));
+    asked.values().forEach((setting, value) -> update.set(setting.serviceName(), value.toJson()));
     return !accepts(update);
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
 import dev.amend.local.http.InProcessHttpClient;
 import dev.amend.local.http.JsonService;
 import java.io.IOException;
@@ -40,6 +42,21 @@ class CognitoAppClientsTest {
         .isEqualTo(Instant.ofEpochSecond(1_788_252_000, 500_000_000));
     assertThat(clients.update(CLIENT, Settings.NONE))
         .isEqualTo(Instant.ofEpochSecond(1_788_252_000, 500_000_000));
+  }
+
+  @Test
+  void shouldLeaveTheServiceLinkedRoleOutWhenAnalyticsGoByArn() {
+    var answer =
+        "{\"UserPoolClient\":{\"LastModifiedDate\":1788252000.5,\"AnalyticsConfiguration\":"
+            + "{\"ApplicationArn\":\"a\",\"RoleArn\":\"r\",\"UserDataShared\":true}}}";
+
+    assertThat(
+            clients(replying(answer), new Untouched())
+                .describe(CLIENT)
+                .settings()
+                .get(Setting.ANALYTICS_CONFIGURATION)
+                .map(Value::toJson))
+        .hasToString("Optional[{\"ApplicationArn\":\"a\",\"UserDataShared\":true}]");
   }
 
   @ParameterizedTest

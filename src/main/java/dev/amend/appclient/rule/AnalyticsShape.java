@@ -2,8 +2,10 @@ package dev.amend.appclient.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Finding;
+import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value.Structure;
@@ -14,13 +16,14 @@ import java.util.stream.Stream;
 
 /**
  * Refuses analytics that have neither of the two shapes: ApplicationArn alone, or ApplicationId,
- * RoleArn and ExternalId together.
+ * RoleArn and ExternalId together. It judges what the request gives: a RoleArn beside the
+ * ApplicationArn that the client has means the same, but is refused.
  *
  * <p>The service answers "Invalid analytics configuration given, either &lt;application arn&gt; or
  * &lt;application id, role arn, external id&gt; are valid". Source: Cognito API reference,
  * AnalyticsConfigurationType.
  */
-record AnalyticsShape() implements StateRule {
+record AnalyticsShape() implements ListedRule {
 
   private static final Set<String> BY_ARN = Set.of("ApplicationArn");
   private static final Set<String> BY_ID = Set.of("ApplicationId", "RoleArn", "ExternalId");
@@ -37,8 +40,15 @@ record AnalyticsShape() implements StateRule {
   }
 
   @Override
-  public List<Finding> judge(Settings after) {
-    return after.get(Setting.ANALYTICS_CONFIGURATION).orElse(null) instanceof Structure analytics
+  public List<Finding> judge(Amendment amendment, SecretPresence secret) {
+    return amendment.givesAnotherValue(Setting.ANALYTICS_CONFIGURATION)
+        ? judge(amendment.requested())
+        : List.of();
+  }
+
+  private List<Finding> judge(Settings requested) {
+    return requested.get(Setting.ANALYTICS_CONFIGURATION).orElse(null)
+                instanceof Structure analytics
             && !analytics.members().isEmpty()
         ? Stream.concat(judgeShape(analytics), judgeMembers(analytics)).toList()
         : List.of();
@@ -52,8 +62,9 @@ record AnalyticsShape() implements StateRule {
         : Stream.of(
             finding(
                 analytics.toJson(),
-                "AnalyticsConfiguration needs ApplicationArn alone, or ApplicationId, RoleArn and"
-                    + " ExternalId together. Give one of the two, or reset it."));
+                "AnalyticsConfiguration must have either ApplicationArn, or ApplicationId, RoleArn and"
+                    + " ExternalId. Leave out what doesn't belong to one of these; Cognito adds"
+                    + " the role to an ApplicationArn itself."));
   }
 
   private Stream<Finding> judgeMembers(Structure analytics) {

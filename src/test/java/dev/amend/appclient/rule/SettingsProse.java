@@ -160,10 +160,11 @@ final class SettingsProse {
         new SettingNotes(
             ANALYTICS_CONFIGURATION,
             "ApplicationArn alone, or ApplicationId (hexadecimal), RoleArn and ExternalId together;"
-                + " UserDataShared with either. ARNs have 20 to 2,048 characters, an ExternalId at"
+                + " UserDataShared with either, false if absent. Describe shows a RoleArn beside an"
+                + " ApplicationArn; Amend leaves it out of updates, which Cognito would refuse. ARNs have 20 to 2,048 characters, an ExternalId at"
                 + " most 131,072.",
             RESET,
-            REFERENCE + " and AnalyticsConfigurationType"),
+            REFERENCE + " and AnalyticsConfigurationType; aws-cdk PR #32862"),
         new SettingNotes(
             CLIENT_NAME,
             "1 to 128 ASCII letters, digits, white space and `_+=,.@-`.",

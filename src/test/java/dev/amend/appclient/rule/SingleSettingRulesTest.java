@@ -95,6 +95,14 @@ class SingleSettingRulesTest {
     }
   }
 
+  @Test
+  void shouldRefuseARoleBesideTheApplicationArnThatTheClientHas() {
+    var role = Wish.merge(ANALYTICS_CONFIGURATION, "RoleArn", SampleClient.text(ARN));
+    assertThat(Amendment.of(SETTINGS, List.of(role)).changesAnything()).isFalse();
+    assertThat(Verdict.on(SETTINGS, role))
+        .containsExactly("analytics.shape AnalyticsConfiguration");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"arn:aws:iam::1:role", "urn:aws:iam::123456789012:role/x"})
   void shouldRefuseAnalyticsWhenAnArnIsNone(String arn) {
