@@ -1,19 +1,21 @@
 package dev.amend.appclient.rule;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Finding;
+import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Setting;
-import dev.amend.appclient.Settings;
 import java.util.List;
 
 /**
- * Refuses a grace period outside 0 to 60 seconds.
+ * Refuses a grace period outside 0 to 60 seconds, also where rotation is off and the request would
+ * change nothing.
  *
  * <p>Source: Cognito API reference, RefreshTokenRotationType (RetryGracePeriodSeconds); what a long
  * one costs: RFC 9700 section 4.14.2.
  */
-record RotationGraceRange() implements StateRule {
+record RotationGraceRange() implements ListedRule {
 
   private static final int MOST = 60;
 
@@ -28,8 +30,9 @@ record RotationGraceRange() implements StateRule {
   }
 
   @Override
-  public List<Finding> judge(Settings after) {
-    return Rotation.grace(after).stream()
+  public List<Finding> judge(Amendment amendment, SecretPresence secret) {
+    return Rotation.grace(amendment.requested()).stream()
+        .filter(_ -> amendment.givesAnotherValue(Setting.REFRESH_TOKEN_ROTATION))
         .filter(seconds -> seconds < 0 || seconds > MOST)
         .map(this::finding)
         .toList();

@@ -33,6 +33,17 @@ class SignInRulesTest {
         SampleClient.structure(Map.of("Feature", SampleClient.text(feature))));
   }
 
+  private static Change rotation(String feature, int seconds) {
+    return Wish.set(
+        REFRESH_TOKEN_ROTATION,
+        SampleClient.structure(
+            Map.of(
+                "Feature",
+                SampleClient.text(feature),
+                "RetryGracePeriodSeconds",
+                new IntValue(seconds))));
+  }
+
   private static Change grace(int seconds) {
     return Wish.merge(REFRESH_TOKEN_ROTATION, "RetryGracePeriodSeconds", new IntValue(seconds));
   }
@@ -108,6 +119,19 @@ class SignInRulesTest {
   }
 
   private static final String ROTATION = "RefreshTokenRotation";
+
+  @ParameterizedTest
+  @CsvSource({"-1, true", "0, false", "60, false", "61, true"})
+  void shouldBoundTheGracePeriodWhenRotationIsOffAnyway(int seconds, boolean refused) {
+    var expected = refused ? List.of("rotation.grace-range " + ROTATION) : List.of();
+    var off = rotation("DISABLED", 0);
+    var shown = Amendment.of(Settings.NONE, List.of(off)).requested();
+    for (var before : List.of(Settings.NONE, shown)) {
+      assertThat(Verdict.on(before, rotation("DISABLED", seconds))).isEqualTo(expected);
+    }
+    assertThat(Verdict.on(shown, grace(seconds))).isEqualTo(expected);
+    assertThat(Verdict.on(Settings.NONE, rotation("DISABLED", seconds), off)).isEmpty();
+  }
 
   @ParameterizedTest
   @CsvSource({"2, true", "3, false", "15, false", "16, true"})
