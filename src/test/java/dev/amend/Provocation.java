@@ -78,6 +78,7 @@ record Provocation(
               Code.URL_TOO_LONG,
               "\"LogoutURLs\":[\"https://a.example/" + "x".repeat(1_024) + "\"]"),
           patch(EMPTY, Code.URL_INVALID, "\"LogoutURLs\":[\"https://a b.example/\"]"),
+          warning(EMPTY, Code.URL_UNSAFE, "\"LogoutURLs\":[\"javascript:alert(1)\"]"),
           patch(
               EMPTY,
               Code.REDIRECT_DEFAULT_NOT_LISTED,

@@ -36,6 +36,7 @@ public enum Code {
   URL_HTTP("url.http"),
   URL_TOO_LONG("url.too-long"),
   URL_INVALID("url.invalid"),
+  URL_UNSAFE("url.unsafe"),
   REDIRECT_DEFAULT_NOT_LISTED("redirect.default-not-listed"),
   FLOWS_CLIENT_CREDENTIALS_NOT_ALONE("flows.client-credentials-not-alone"),
   FLOWS_CLIENT_CREDENTIALS_NEEDS_SECRET("flows.client-credentials-needs-secret"),

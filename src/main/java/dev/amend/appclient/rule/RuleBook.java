@@ -27,6 +27,7 @@ public final class RuleBook {
           new UrlHttp(),
           new UrlTooLong(),
           new UrlInvalid(),
+          new UrlUnsafe(),
           new RedirectDefaultNotListed(),
           new FlowsClientCredentialsNotAlone(),
           new FlowsClientCredentialsNeedsSecret(),

@@ -19,7 +19,7 @@ record UrlHttp() implements UrlRule {
   @Override
   public boolean isBrokenBy(String text) {
     var url = new Url(text);
-    return url.isHttp() && !url.isLoopback();
+    return url.scheme().equals("http") && !url.isLoopback();
   }
 
   @Override

@@ -17,7 +17,7 @@ record UrlRelative() implements UrlRule {
 
   @Override
   public boolean isBrokenBy(String text) {
-    return !text.isEmpty() && !new Url(text).isAbsolute();
+    return !text.isEmpty() && new Url(text).scheme().isEmpty();
   }
 
   @Override

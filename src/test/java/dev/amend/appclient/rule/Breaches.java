@@ -38,6 +38,7 @@ final class Breaches {
         url(Code.URL_HTTP, "http://app.example.com"),
         url(Code.URL_TOO_LONG, "https://" + "a".repeat(1_017)),
         url(Code.URL_INVALID, "https://app.example.com/a b"),
+        url(Code.URL_UNSAFE, "https://app.example.com/*"),
         new Breach(
             Code.REDIRECT_DEFAULT_NOT_LISTED,
             SETTINGS,

@@ -28,6 +28,7 @@ class RuleBookTest {
 
   private static final Set<Code> WARNINGS =
       EnumSet.of(
+          Code.URL_UNSAFE,
           Code.FLOWS_OAUTH_DISABLED,
           Code.FLOWS_UNKNOWN,
           Code.AUTH_FLOWS_UNKNOWN,

@@ -3,10 +3,13 @@ package dev.amend.appclient.rule;
 import static dev.amend.appclient.Setting.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.appclient.Amendment;
 import dev.amend.appclient.SampleClient;
+import dev.amend.appclient.SecretPresence.Answer;
 import dev.amend.appclient.Value;
 import dev.amend.appclient.Value.TextSet;
 import dev.amend.appclient.Wish;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +60,6 @@ class UrlRulesTest {
     "url.http, http://app.example.com",
     "url.http, HTTP://app.example.com",
     "url.http, http://localhost.example.com",
-    "url.http, http://localhost@app.example.com",
     "url.http, http://app.example.com\\@localhost",
     "url.http, http://127.0.0.1.example.com/",
     "url.http, http://127.0.0.2/",
@@ -77,6 +79,89 @@ class UrlRulesTest {
     assertThat(Verdict.on(SampleClient.SETTINGS, Wish.set(DEFAULT_REDIRECT_URI, text(url))))
         .containsExactly(
             code + " DefaultRedirectURI", "redirect.default-not-listed DefaultRedirectURI");
+  }
+
+  @Test
+  void shouldRefuseAndWarnWhenAUrlHidesAnotherHost() {
+    assertThat(
+            Verdict.on(
+                SampleClient.SETTINGS, Wish.add(LOGOUT_URLS, "http://localhost@app.example.com")))
+        .containsExactly("url.http LogoutURLs", "warning url.unsafe LogoutURLs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "FILE:x",
+        "https://user:pw@evil.example.com/",
+        "https://app.example.com@evil.example.com/",
+        "https://@app.example.com/",
+        "myapp://user@callback",
+        "https://*.example.com/",
+        "https://app.example.com/*",
+        "myapp://*",
+        "https:///cb",
+        "https:cb",
+        "HTTPS:/cb",
+        "https://:443/cb",
+        "https://?x",
+        "https://",
+        "https://app.example.com:65536/",
+        "https://app.example.com:99999",
+        "https://[::1]:99999999999999999999/cb",
+        "http://localhost:65536/cb"
+      })
+  void shouldWarnWhenAUrlIsUnsafe(String url) {
+    var before = SampleClient.SETTINGS;
+    assertThat(Verdict.on(before, Wish.add(CALLBACK_URLS, url)))
+        .containsExactly("warning url.unsafe CallbackURLs");
+    assertThat(Verdict.on(before, Wish.add(LOGOUT_URLS, url)))
+        .containsExactly("warning url.unsafe LogoutURLs");
+    assertThat(Verdict.on(before, Wish.set(DEFAULT_REDIRECT_URI, text(url))))
+        .containsExactly(
+            "warning url.unsafe DefaultRedirectURI",
+            "redirect.default-not-listed DefaultRedirectURI");
+    assertThat(Verdict.on(before.with(LOGOUT_URLS, TextSet.of(url)), Wish.reset(LOGOUT_URLS)))
+        .isEmpty();
+    assertThat(
+            Verdict.on(
+                before.with(LOGOUT_URLS, TextSet.of(url)), Wish.add(LOGOUT_URLS, "myapp://new")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://app.example.com:65535/",
+        "https://app.example.com:0443/",
+        "https://app.example.com/@user",
+        "https://app.example.com/?to=user@example.com",
+        "https://app.example.com/?port=:99999",
+        "database:cb",
+        "files://cb",
+        "myapp:///cb",
+        "myapp:cb"
+      })
+  void shouldNotWarnWhenAUrlOnlyLooksUnsafe(String url) {
+    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.add(CALLBACK_URLS, url))).isEmpty();
+  }
+
+  @Test
+  void shouldGiveEveryReasonWhenAUrlIsUnsafeInSeveralWays() {
+    var change = Wish.add(LOGOUT_URLS, "https://user@*.example.com:65536/");
+    assertThat(
+            RuleBook.judge(
+                Amendment.of(SampleClient.SETTINGS, List.of(change)), () -> Answer.PRESENT))
+        .extracting(finding -> finding.violation().message())
+        .satisfiesExactly(
+            message -> assertThat(message).contains("user information"),
+            message -> assertThat(message).contains("wildcard"),
+            message -> assertThat(message).contains("port"));
   }
 
   @Test
