@@ -5,16 +5,19 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Finding;
 import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Setting;
+import dev.amend.appclient.Value.TextSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Stops single elements from going into or out of a list that stands at the service's default.
  *
  * <p>This project's own caution: the first element added would turn "all of the default" into a
- * list of one. Where nobody documents the default (SupportedIdentityProviders) it only warns.
- * Source: Cognito API reference, UserPoolClientType (ReadAttributes, WriteAttributes and
- * ExplicitAuthFlows, which Describe leaves out at their default).
+ * list of one. Where the default is not documented (SupportedIdentityProviders) it only warns, and
+ * also warns when such a list loses its last element. Source: Cognito API reference,
+ * UserPoolClientType (ReadAttributes, WriteAttributes and ExplicitAuthFlows, which Describe leaves
+ * out at their default).
  */
 record ListAtDefault() implements ListedRule {
 
@@ -32,10 +35,19 @@ record ListAtDefault() implements ListedRule {
 
   @Override
   public List<Finding> judge(Amendment amendment, SecretPresence secret) {
-    return settings().stream().filter(amendment.atDefault()::contains).map(this::finding).toList();
+    return settings().stream().flatMap(setting -> judge(amendment, setting).stream()).toList();
   }
 
-  private Finding finding(Setting setting) {
+  private Optional<Finding> judge(Amendment amendment, Setting setting) {
+    if (amendment.atDefault().contains(setting)) {
+      return Optional.of(edited(setting));
+    }
+    return setting.unset() == Setting.Unset.UNCLEAR && amendment.empties(setting)
+        ? Optional.of(emptied(setting))
+        : Optional.empty();
+  }
+
+  private Finding edited(Setting setting) {
     return setting.unset() == Setting.Unset.WIDE
         ? Finding.refuse(
             code(),
@@ -49,5 +61,15 @@ record ListAtDefault() implements ListedRule {
             setting
                 + " was unset, and what the service takes for that is not documented. Check that"
                 + " the list is whole now; set says it without doubt.");
+  }
+
+  private Finding emptied(Setting setting) {
+    return Finding.warn(
+        code(),
+        setting,
+        TextSet.EMPTY.toJson(),
+        setting
+            + " would be empty, and Cognito doesn't document what that means: users may be unable"
+            + " to sign in. Keep at least one identity provider unless this is what you want.");
   }
 }

@@ -63,6 +63,23 @@ class ListRulesTest {
         .containsExactly("warning list.at-default SupportedIdentityProviders");
   }
 
+  @Test
+  void shouldWarnWhenAllProvidersAreRemoved() {
+    var warning = "warning list.at-default SupportedIdentityProviders";
+    var providers = SUPPORTED_IDENTITY_PROVIDERS;
+    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.remove(providers, "COGNITO")))
+        .containsExactly(warning);
+    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.set(providers, TextSet.EMPTY)))
+        .containsExactly(warning);
+    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.reset(providers))).isEmpty();
+    assertThat(
+            Verdict.on(
+                SampleClient.SETTINGS,
+                Wish.remove(providers, "COGNITO"),
+                Wish.add(providers, "Partner")))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Setting.class,

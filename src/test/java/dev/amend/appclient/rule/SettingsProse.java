@@ -85,7 +85,7 @@ final class SettingsProse {
         new SettingNotes(
             SUPPORTED_IDENTITY_PROVIDERS,
             "Names of 1 to 32 characters, none a control character. Whether a provider exists, the"
-                + " service judges.",
+                + " service judges. What an empty list means is not documented.",
             "Not documented; seen reset to COGNITO alone, or to none.",
             REFERENCE + "; aws-cdk #31252; cloudformation-coverage-roadmap #676"));
   }
