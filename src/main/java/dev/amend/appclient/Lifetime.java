@@ -28,4 +28,25 @@ public record Lifetime(int value, String unit) {
     var factor = SECONDS.get(unit);
     return factor == null ? OptionalLong.empty() : OptionalLong.of(factor * value);
   }
+
+  /** Compares two lifetimes; false if this build doesn't know one of their units. */
+  public boolean isLongerThan(Lifetime other) {
+    return seconds().orElse(Long.MIN_VALUE) > other.seconds().orElse(Long.MAX_VALUE);
+  }
+
+  /** Returns the same lifetime in another unit, or this one if it isn't a whole number there. */
+  public Lifetime in(String other) {
+    var factor = SECONDS.get(other);
+    var seconds = seconds();
+    if (factor == null || seconds.isEmpty() || seconds.getAsLong() % factor != 0) {
+      return this;
+    }
+    var converted = seconds.getAsLong() / factor;
+    return converted == (int) converted ? new Lifetime((int) converted, other) : this;
+  }
+
+  /** Returns the lifetime for a message, for example {@code 1 day} or {@code 90 minutes}. */
+  public String inWords() {
+    return value + " " + (value == 1 && UNITS.contains(unit) ? unit.replaceAll("s$", "") : unit);
+  }
 }

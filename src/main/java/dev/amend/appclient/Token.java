@@ -7,30 +7,44 @@ import java.util.stream.Stream;
 /** The three tokens whose lifetime is a number in one setting and a unit in another. */
 public enum Token {
   /** The access token: 5 minutes to 1 day. */
-  ACCESS(Setting.ACCESS_TOKEN_VALIDITY, "AccessToken", new Lifetime(1, "hours"), 300, 86_400),
+  ACCESS(
+      Setting.ACCESS_TOKEN_VALIDITY,
+      "AccessToken",
+      new Lifetime(1, "hours"),
+      new Lifetime(5, "minutes"),
+      new Lifetime(1, "days")),
   /** The ID token: 5 minutes to 1 day. */
-  ID(Setting.ID_TOKEN_VALIDITY, "IdToken", new Lifetime(1, "hours"), 300, 86_400),
+  ID(
+      Setting.ID_TOKEN_VALIDITY,
+      "IdToken",
+      new Lifetime(1, "hours"),
+      new Lifetime(5, "minutes"),
+      new Lifetime(1, "days")),
   /** The refresh token: 1 hour to 10 years. */
   REFRESH(
-      Setting.REFRESH_TOKEN_VALIDITY, "RefreshToken", new Lifetime(30, "days"), 3_600, 315_360_000);
+      Setting.REFRESH_TOKEN_VALIDITY,
+      "RefreshToken",
+      new Lifetime(30, "days"),
+      new Lifetime(1, "hours"),
+      new Lifetime(3_650, "days"));
 
   private final Setting validity;
   private final String unitMember;
   private final Lifetime whenUnset;
-  private final long leastSeconds;
-  private final long mostSeconds;
+  private final Lifetime shortest;
+  private final Lifetime longest;
 
   Token(
       Setting validity,
       String unitMember,
       Lifetime whenUnset,
-      long leastSeconds,
-      long mostSeconds) {
+      Lifetime shortest,
+      Lifetime longest) {
     this.validity = validity;
     this.unitMember = unitMember;
     this.whenUnset = whenUnset;
-    this.leastSeconds = leastSeconds;
-    this.mostSeconds = mostSeconds;
+    this.shortest = shortest;
+    this.longest = longest;
   }
 
   /**
@@ -70,22 +84,14 @@ public enum Token {
     return whenUnset;
   }
 
-  /**
-   * Tells the shortest lifetime that the service accepts.
-   *
-   * @return in seconds
-   */
-  public long leastSeconds() {
-    return leastSeconds;
+  /** Returns the shortest lifetime that the service accepts. */
+  public Lifetime shortest() {
+    return shortest;
   }
 
-  /**
-   * Tells the longest lifetime that the service accepts.
-   *
-   * @return in seconds
-   */
-  public long mostSeconds() {
-    return mostSeconds;
+  /** Returns the longest lifetime that the service accepts. */
+  public Lifetime longest() {
+    return longest;
   }
 
   /**

@@ -39,16 +39,11 @@ record TokensExceedsRefresh() implements ListedRule {
   }
 
   private List<Finding> judge(Settings after) {
+    var refresh = Token.REFRESH.lifetime(after);
     return Stream.of(Token.ACCESS, Token.ID)
-        .filter(token -> outlives(token.lifetime(after), Token.REFRESH.lifetime(after)))
-        .map(token -> finding(token, token.lifetime(after), Token.REFRESH.lifetime(after)))
+        .filter(token -> token.lifetime(after).isLongerThan(refresh))
+        .map(token -> finding(token, token.lifetime(after), refresh))
         .toList();
-  }
-
-  private static boolean outlives(Lifetime lifetime, Lifetime refresh) {
-    var seconds = lifetime.seconds();
-    var most = refresh.seconds();
-    return seconds.isPresent() && most.isPresent() && seconds.getAsLong() > most.getAsLong();
   }
 
   private Finding finding(Token token, Lifetime lifetime, Lifetime refresh) {
@@ -56,8 +51,7 @@ record TokensExceedsRefresh() implements ListedRule {
         code(),
         token.validity(),
         IntNode.valueOf(lifetime.value()),
-        ("%d %s is longer than the refresh token's %d %s. Shorten it, or lengthen"
-                + " RefreshTokenValidity.")
-            .formatted(lifetime.value(), lifetime.unit(), refresh.value(), refresh.unit()));
+        "%s is longer than the refresh token's lifetime of %s. Shorten %s, or lengthen RefreshTokenValidity."
+            .formatted(lifetime.inWords(), refresh.inWords(), token.validity()));
   }
 }

@@ -10,6 +10,7 @@ import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Token;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,25 +43,33 @@ record TokensRange() implements ListedRule {
 
   private Stream<Finding> judge(Token token, Settings after) {
     return token.stated(after).stream()
-        .filter(lifetime -> isOutside(token, lifetime))
-        .map(lifetime -> finding(token, lifetime));
+        .flatMap(
+            lifetime ->
+                missed(token, lifetime).map(limit -> finding(token, lifetime, limit)).stream());
   }
 
-  private static boolean isOutside(Token token, Lifetime lifetime) {
-    var seconds = lifetime.seconds();
-    return seconds.isPresent()
-        && (seconds.getAsLong() < token.leastSeconds()
-            || seconds.getAsLong() > token.mostSeconds());
+  private static Optional<String> missed(Token token, Lifetime lifetime) {
+    var shortest = token.shortest().in(lifetime.unit());
+    var longest = token.longest().in(lifetime.unit());
+    if (shortest.isLongerThan(lifetime)) {
+      return Optional.of("shorter than the minimum of " + shortest.inWords());
+    }
+    return lifetime.isLongerThan(longest)
+        ? Optional.of("longer than the maximum of " + longest.inWords())
+        : Optional.empty();
   }
 
-  private Finding finding(Token token, Lifetime lifetime) {
+  private Finding finding(Token token, Lifetime lifetime, String missed) {
     return Finding.refuse(
         code(),
         token.validity(),
         IntNode.valueOf(lifetime.value()),
-        ("%d %s is outside the %d to %d seconds that the service accepts. Give a value, with"
-                + " its unit, in that range.")
+        "%s is %s. Set %s to a lifetime from %s to %s."
             .formatted(
-                lifetime.value(), lifetime.unit(), token.leastSeconds(), token.mostSeconds()));
+                lifetime.inWords(),
+                missed,
+                token.validity(),
+                token.shortest().inWords(),
+                token.longest().inWords()));
   }
 }

@@ -3,8 +3,11 @@ package dev.amend.appclient.rule;
 import static dev.amend.appclient.Setting.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
+import dev.amend.appclient.Code;
 import dev.amend.appclient.SampleClient;
+import dev.amend.appclient.SecretPresence.Answer;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Token;
 import dev.amend.appclient.Value;
@@ -58,6 +61,30 @@ class TokenRulesTest {
     assertThat(Verdict.on(CLIENT, Wish.set(token.validity(), value, unit)))
         .filteredOn(finding -> finding.startsWith("tokens.range"))
         .isEqualTo(refused ? List.of("tokens.range " + token.validity()) : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACCESS, 2, days, 2 days is longer than the maximum of 1 day",
+    "ACCESS, 25, hours, 25 hours is longer than the maximum of 24 hours",
+    "ACCESS, 1441, minutes, 1441 minutes is longer than the maximum of 1440 minutes",
+    "ID, 299, seconds, 299 seconds is shorter than the minimum of 300 seconds",
+    "ID, 0, hours, 0 hours is shorter than the minimum of 5 minutes",
+    "REFRESH, 1, minutes, 1 minute is shorter than the minimum of 60 minutes",
+    "REFRESH, 3651, days, 3651 days is longer than the maximum of 3650 days"
+  })
+  void shouldGiveTheLimitInTheUnitThatWasSent(Token token, int value, String unit, String words) {
+    var change = Wish.set(token.validity(), value, unit);
+    assertThat(RuleBook.judge(Amendment.of(CLIENT, List.of(change)), () -> Answer.PRESENT))
+        .filteredOn(finding -> finding.violation().code() == Code.TOKENS_RANGE)
+        .extracting(finding -> finding.violation().message())
+        .containsExactly(
+            "%s. Set %s to a lifetime from %s to %s."
+                .formatted(
+                    words,
+                    token.validity(),
+                    token == Token.REFRESH ? "1 hour" : "5 minutes",
+                    token == Token.REFRESH ? "3650 days" : "1 day"));
   }
 
   @Test
