@@ -94,6 +94,14 @@ public record Amendment(
     return after.list(list).minus(before.list(list));
   }
 
+  /** Returns the elements that are added to a list, or the new text of a string that changes. */
+  public Stream<String> addedStrings(Setting setting) {
+    if (setting.isList()) {
+      return added(setting).elements().stream();
+    }
+    return changes(setting) ? after.strings(setting) : Stream.of();
+  }
+
   /**
    * Tells whether a list that had elements has none any more.
    *

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An app client's settings at one moment; one that is unset is not in it.
@@ -41,6 +42,15 @@ public record Settings(Map<Setting, Value> values) {
    */
   public TextSet list(Setting setting) {
     return values.get(setting) instanceof TextSet words ? words : TextSet.EMPTY;
+  }
+
+  /** Returns the elements of a list or the text of a string; none where the setting is unset. */
+  public Stream<String> strings(Setting setting) {
+    return switch (values.get(setting)) {
+      case TextSet list -> list.elements().stream();
+      case Value.Text text -> Stream.of(text.text());
+      case null, default -> Stream.of();
+    };
   }
 
   /**

@@ -3,9 +3,11 @@ package dev.amend.appclient.rule;
 import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
 import dev.amend.appclient.Code;
+import dev.amend.appclient.Finding;
 import dev.amend.appclient.SecretPresence.Answer;
 import dev.amend.appclient.Settings;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The smallest request that breaks one rule.
@@ -29,6 +31,10 @@ record Breach(Code code, Settings before, Answer secret, List<Change> changes) {
     return RuleBook.judge(judged, () -> secret).stream()
         .map(finding -> finding.violation().code())
         .toList();
+  }
+
+  Stream<Finding> findings(Rule rule) {
+    return rule.judge(amendment(), () -> secret).stream();
   }
 
   @Override

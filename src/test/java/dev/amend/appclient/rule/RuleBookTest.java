@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
 import dev.amend.appclient.Code;
+import dev.amend.appclient.Finding;
 import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
@@ -14,7 +15,7 @@ import dev.amend.appclient.Value.IntValue;
 import dev.amend.appclient.Wish;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class RuleBookTest {
     return Breaches.all();
   }
 
-  static Stream<ListedRule> rules() {
-    return RuleBook.RULES.stream().filter(rule -> !(rule instanceof UnknownValue));
+  static Stream<Rule> rules() {
+    return RuleBook.RULES.stream();
   }
 
   @ParameterizedTest
@@ -98,15 +99,27 @@ class RuleBookTest {
             .filter(code -> NOT_RULES.stream().noneMatch(code.name()::startsWith))
             .toList();
     assertThat(raised).containsExactlyInAnyOrderElementsOf(ofRules);
-    assertThat(RuleBook.RULES.stream().map(ListedRule::code))
+    assertThat(RuleBook.RULES.stream().map(Rule::code))
         .containsExactlyInAnyOrderElementsOf(ofRules);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void shouldBeNamedAsItsCode(ListedRule rule) {
-    var words = rule.code().name().toLowerCase(Locale.ROOT).replace("_", "");
-    assertThat(rule.getClass().getSimpleName().toLowerCase(Locale.ROOT)).isEqualTo(words);
+  void shouldRaiseOnlyItsOwnCodeOnItsOwnSettings(Rule rule) {
+    var fields = rule.settings().stream().map(Setting::serviceName).map(Optional::of).toList();
+    assertThat(Breaches.all().flatMap(breach -> breach.findings(rule)).map(Finding::violation))
+        .isNotEmpty()
+        .allSatisfy(violation -> assertThat(violation.code()).isEqualTo(rule.code()))
+        .allSatisfy(violation -> assertThat(violation.field()).isIn(fields));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void shouldStaySilentWhenNoneOfItsSettingsChanges(Rule rule) {
+    var elsewhere =
+        Breaches.all()
+            .filter(breach -> !breach.amendment().changes(rule.settings().toArray(Setting[]::new)));
+    assertThat(elsewhere.flatMap(breach -> breach.findings(rule))).isEmpty();
   }
 
   @Test

@@ -42,7 +42,7 @@ class SettingsPageTest {
     var listed =
         RuleBook.RULES.stream()
             .filter(rule -> rule.settings().contains(setting))
-            .map(ListedRule::code)
+            .map(Rule::code)
             .toList();
     var raised =
         Breaches.all()
