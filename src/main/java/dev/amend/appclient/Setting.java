@@ -17,6 +17,7 @@ import dev.amend.appclient.Kind.TextKind;
 import dev.amend.appclient.Value.TextSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,6 +124,17 @@ public enum Setting {
       NOTHING),
   /** User attributes that the client may write; unset, all of the pool's standard ones. */
   WRITE_ATTRIBUTES("WriteAttributes", LIST, UNKNOWN, Unset.WIDE);
+
+  /** The members of UserPoolClientType that no update sets: keys, secrets, dates and the type. */
+  public static final Set<String> READ_ONLY_MEMBERS =
+      Set.of(
+          "ClientId",
+          "ClientSecret",
+          "ClientSecretArn",
+          "ClientType",
+          "CreationDate",
+          "LastModifiedDate",
+          "UserPoolId");
 
   private static final Map<String, Setting> BY_NAME =
       Stream.of(values())

@@ -23,10 +23,6 @@ final class ClientJson {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** The members of UserPoolClientType that no update sets. */
-  private static final Set<String> READ_ONLY =
-      Set.of("UserPoolId", "ClientId", "ClientSecret", "CreationDate", "LastModifiedDate");
-
   private final Set<String> aside;
 
   /** Leaves alone, besides the known read-only members, those that an operator names. */
@@ -47,7 +43,7 @@ final class ClientJson {
     for (var member : json.properties()) {
       var name = member.getKey();
       var setting = Setting.named(name);
-      if (READ_ONLY.contains(name)
+      if (Setting.READ_ONLY_MEMBERS.contains(name)
           || aside.contains(name)
           || (setting.isPresent() && member.getValue().isNull())) {
         continue;

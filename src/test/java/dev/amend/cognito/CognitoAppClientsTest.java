@@ -45,6 +45,18 @@ class CognitoAppClientsTest {
   }
 
   @Test
+  void shouldLeaveReadOnlyMembersAloneWhenTheyAreNewerThanTheSdk() {
+    var answer =
+        "{\"UserPoolClient\":{\"LastModifiedDate\":1788252000.5,\"ClientType\":\"REGULAR\","
+            + "\"ClientSecretArn\":\"arn:aws:secretsmanager:eu-west-1:1:secret:s\"}}";
+
+    var client = clients(replying(answer), new Untouched()).describe(CLIENT);
+
+    assertThat(client.unknownMembers()).isEmpty();
+    assertThat(client.settings()).isEqualTo(Settings.NONE);
+  }
+
+  @Test
   void shouldLeaveTheServiceLinkedRoleOutWhenAnalyticsGoByArn() {
     var answer =
         "{\"UserPoolClient\":{\"LastModifiedDate\":1788252000.5,\"AnalyticsConfiguration\":"

@@ -26,7 +26,7 @@ class SettingsPageTest {
       Files.writeString(PAGE, SettingsPage.markdown());
     }
     assertThat(Files.readString(PAGE))
-        .as("%s is out of date; write it anew with: %s", PAGE, REGENERATE)
+        .as("%s is out of date; regenerate it with: %s", PAGE, REGENERATE)
         .isEqualTo(SettingsPage.markdown());
   }
 
