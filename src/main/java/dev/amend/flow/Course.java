@@ -1,6 +1,7 @@
 package dev.amend.flow;
 
 import dev.amend.appclient.AppClient;
+import dev.amend.appclient.Fingerprint;
 import dev.amend.appclient.Settings;
 import dev.amend.ledger.Entry;
 import dev.amend.ledger.Intent;

@@ -3,6 +3,7 @@ package dev.amend.flow;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
+import dev.amend.appclient.Fingerprint;
 import dev.amend.cognito.AppClients;
 import dev.amend.cognito.ServiceRefusedException;
 import dev.amend.ledger.Intent;

@@ -1,32 +1,36 @@
-package dev.amend.flow;
+package dev.amend.appclient;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.amend.appclient.Comparison;
-import dev.amend.appclient.Lifetime;
-import dev.amend.appclient.Setting;
-import dev.amend.appclient.Settings;
-import dev.amend.appclient.Token;
-import dev.amend.appclient.Value;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Recognises, from digests alone, whether an update has happened. */
-final class Fingerprint {
+/**
+ * Digests of the values that an update sets. They show whether the update was applied, without
+ * storing the values.
+ */
+public final class Fingerprint {
 
   /**
-   * Marks a reset whose result nobody documents: any value but the one before shows that it
-   * happened.
+   * Marks a reset to a default that isn't documented: any value other than the one before shows
+   * that the reset was applied.
    */
   private static final String OTHER_THAN = "not:";
 
   private Fingerprint() {}
 
-  /** Digests every value that an update changes, as it is to be. */
-  static Map<String, String> of(Settings before, Settings target) {
+  /**
+   * Digests every value that an update changes.
+   *
+   * @param before the settings before the update
+   * @param target the settings that the update sets
+   * @return digests by the setting's name; empty if nothing differs. A unit is part of its token
+   *     validity.
+   */
+  public static Map<String, String> of(Settings before, Settings target) {
     var values = new TreeMap<String, String>();
     for (var setting : Setting.values()) {
       if (setting != Setting.TOKEN_VALIDITY_UNITS && !Comparison.same(setting, before, target)) {
@@ -42,8 +46,13 @@ final class Fingerprint {
     return values;
   }
 
-  /** Tells whether a client has every value that an update was to give it. */
-  static boolean matches(Map<String, String> values, Settings settings) {
+  /**
+   * Tells whether a client has every value that an update was to set.
+   *
+   * @param values the digests of the update
+   * @param settings the client's settings as they are now
+   */
+  public static boolean matches(Map<String, String> values, Settings settings) {
     return values.entrySet().stream()
         .allMatch(
             value ->
@@ -59,7 +68,7 @@ final class Fingerprint {
         : wanted.equals(actual) || wanted.equals(digestOfSeconds(setting, settings));
   }
 
-  /** Where a validity was to be unset, the service may show its default in any unit. */
+  /** Cognito may show the default of a validity that was reset in any unit. */
   private static String digestOfSeconds(Setting setting, Settings settings) {
     return Token.of(setting).map(token -> sha256(inSeconds(token.lifetime(settings)))).orElse("");
   }
@@ -76,22 +85,22 @@ final class Fingerprint {
                         .orElse("unset")));
   }
 
-  /** As {@link Comparison} does: a stated lifetime as it is spelt, an unset one by its seconds. */
+  /** Like {@link Comparison}: a stated lifetime as it is stated, an unset one in seconds. */
   private static String lifetime(Token token, Settings settings) {
     return token
         .stated(settings)
-        .map(Fingerprint::asSpelt)
+        .map(Fingerprint::asStated)
         .orElseGet(() -> inSeconds(token.whenUnset()));
   }
 
-  private static String asSpelt(Lifetime lifetime) {
+  private static String asStated(Lifetime lifetime) {
     return lifetime.value() + " " + lifetime.unit();
   }
 
   private static String inSeconds(Lifetime lifetime) {
     return lifetime.seconds().isPresent()
         ? lifetime.seconds().getAsLong() + " s"
-        : asSpelt(lifetime);
+        : asStated(lifetime);
   }
 
   private static String sha256(String text) {
@@ -99,7 +108,7 @@ final class Fingerprint {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), 0, 16);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
+      throw new IllegalStateException("Every Java runtime provides SHA-256", e);
     }
   }
 }
