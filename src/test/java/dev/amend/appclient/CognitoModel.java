@@ -23,18 +23,35 @@ final class CognitoModel {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-  /** Members of the operations on client secrets, from the model of botocore 1.44.8. */
-  private static final Map<String, Object> SECRET_OPERATIONS =
+  private static final Map<String, List<String>> READ_ONLY_VALUES =
+      Map.of("ClientType", List.of("DCR", "REGULAR"));
+
+  /** Members of the operations on client secrets, inside a structure {@code Name/Member}. */
+  private static final Map<String, Map<String, List<String>>> SECRET_OPERATIONS =
       Map.of(
           "AddUserPoolClientSecret",
-          operation(
-              List.of("ClientId", "ClientSecret", "UserPoolId"), List.of("ClientSecretDescriptor")),
+          Map.of(
+              "input",
+              List.of("ClientId", "ClientSecret", "UserPoolId"),
+              "output",
+              List.of(
+                  "ClientSecretDescriptor",
+                  "ClientSecretDescriptor/ClientSecretCreateDate",
+                  "ClientSecretDescriptor/ClientSecretId",
+                  "ClientSecretDescriptor/ClientSecretValue")),
           "DeleteUserPoolClientSecret",
-          operation(List.of("ClientId", "ClientSecretId", "UserPoolId"), List.of()),
+          Map.of("input", List.of("ClientId", "ClientSecretId", "UserPoolId"), "output", List.of()),
           "ListUserPoolClientSecrets",
-          operation(
+          Map.of(
+              "input",
               List.of("ClientId", "NextToken", "UserPoolId"),
-              List.of("ClientSecrets", "NextToken")));
+              "output",
+              List.of(
+                  "ClientSecrets",
+                  "ClientSecrets/ClientSecretCreateDate",
+                  "ClientSecrets/ClientSecretId",
+                  "ClientSecrets/ClientSecretValue",
+                  "NextToken")));
 
   private CognitoModel() {}
 
@@ -48,6 +65,8 @@ final class CognitoModel {
         Map.of(
             "readOnly",
             sorted(Setting.READ_ONLY_MEMBERS),
+            "readOnlyValues",
+            READ_ONLY_VALUES,
             "secretOperations",
             SECRET_OPERATIONS,
             "settings",
@@ -77,10 +96,6 @@ final class CognitoModel {
       case Kind.TextKind _ -> "string";
       case Kind.StructureKind _ -> "structure";
     };
-  }
-
-  private static Map<String, Object> operation(List<String> input, List<String> output) {
-    return Map.of("input", input, "output", output);
   }
 
   private static List<String> sorted(Collection<String> names) {
