@@ -1,8 +1,6 @@
 package dev.amend.appclient;
 
-/**
- * The codes of the public contract, in one place; each is spelt as {@link #toString()} gives it.
- */
+/** The codes of violations and warnings. {@link #toString()} returns a code as results show it. */
 public enum Code {
   REQUEST_MALFORMED("request.malformed"),
   REQUEST_UNKNOWN_MEMBER("request.unknown-member"),
@@ -70,7 +68,7 @@ public enum Code {
     this.text = text;
   }
 
-  /** The code as it stands in events, for example {@code url.http}. */
+  /** Returns the code as results show it, for example {@code url.http}. */
   @Override
   public String toString() {
     return text;

@@ -9,30 +9,27 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What shape a setting's value has, and how that shape is read from JSON. */
+/** The type of a setting's value, and how it is read from JSON. */
 public sealed interface Kind {
 
   /** A list of strings, compared as a set. */
   Kind LIST = new ListKind(Set.of());
 
-  /** A whole number. */
+  /** An integer. */
   Kind NUMBER = new NumberKind();
 
-  /** A switch. */
+  /** A boolean. */
   Kind FLAG = new FlagKind();
 
   /** A string. */
   Kind TEXT = new TextKind(Set.of());
 
-  /**
-   * Creates the kind of a string with documented values. Other values are read too: the service
-   * judges them.
-   */
+  /** Creates a string with documented values. Other values are read too: the service decides. */
   static Kind oneOf(String... knownValues) {
     return new TextKind(Set.of(knownValues));
   }
 
-  /** Creates the kind of a list whose elements have documented values, like {@link #oneOf}. */
+  /** Creates a list whose elements have documented values, as in {@link #oneOf}. */
   static Kind listOf(String... knownValues) {
     return new ListKind(Set.of(knownValues));
   }
@@ -40,28 +37,21 @@ public sealed interface Kind {
   /**
    * Reads a value of this kind.
    *
-   * @param json what stands in a request or in an answer of the service
-   * @return the value; empty when the JSON has another shape, {@code null} included
+   * @param json a value in a request or in an answer of the service
+   * @return empty if the JSON has another type, also for {@code null}
    */
   Optional<Value> read(JsonNode json);
 
-  /**
-   * Says in words what {@link #read} accepts.
-   *
-   * @return for example "a list of texts"
-   */
+  /** Returns what {@link #read} accepts, for messages, for example "a list of strings". */
   String inWords();
 
-  /**
-   * Returns the documented values of a string, or of a list's elements; empty where anything may
-   * stand.
-   */
+  /** Returns the documented values of a string or of a list's elements; empty if there are none. */
   Set<String> knownValues();
 
   /**
-   * A list of strings. A single string means a list of one.
+   * A list of strings. A single string is read as a list with one element.
    *
-   * @param knownValues sorted; empty if the elements have no documented values
+   * @param knownValues sorted
    */
   record ListKind(Set<String> knownValues) implements Kind {
 
@@ -90,11 +80,11 @@ public sealed interface Kind {
 
     @Override
     public String inWords() {
-      return "a list of texts";
+      return "a list of strings";
     }
   }
 
-  /** See {@link Kind#NUMBER}. */
+  /** An integer. */
   record NumberKind() implements Kind {
     @Override
     public Optional<Value> read(JsonNode json) {
@@ -105,7 +95,7 @@ public sealed interface Kind {
 
     @Override
     public String inWords() {
-      return "a whole number";
+      return "an integer";
     }
 
     @Override
@@ -114,7 +104,7 @@ public sealed interface Kind {
     }
   }
 
-  /** See {@link Kind#FLAG}. */
+  /** A boolean. */
   record FlagKind() implements Kind {
     @Override
     public Optional<Value> read(JsonNode json) {
@@ -137,7 +127,7 @@ public sealed interface Kind {
   /**
    * A string.
    *
-   * @param knownValues sorted; empty if there are no documented values
+   * @param knownValues sorted
    */
   record TextKind(Set<String> knownValues) implements Kind {
 
@@ -153,14 +143,14 @@ public sealed interface Kind {
 
     @Override
     public String inWords() {
-      return "a text";
+      return "a string";
     }
   }
 
   /**
-   * A structure with named members, none of which nests further.
+   * A structure.
    *
-   * @param members the kinds of the members that this build knows, by the service's names
+   * @param members the members that this build knows, by the service's names; none is a structure
    */
   record StructureKind(Map<String, Kind> members) implements Kind {
 
@@ -191,7 +181,7 @@ public sealed interface Kind {
 
     @Override
     public String inWords() {
-      return "a structure of "
+      return "a structure with "
           + String.join(", ", Set.copyOf(members.keySet()).stream().sorted().toList());
     }
 

@@ -66,7 +66,7 @@ class AnalyticsTest {
 
   @Test
   void shouldWriteNoRoleWhenOneMemberIsPatched() {
-    var patch = Wish.merge(ANALYTICS_CONFIGURATION, "UserDataShared", NOT_SHARED);
+    var patch = Changes.merge(ANALYTICS_CONFIGURATION, "UserDataShared", NOT_SHARED);
     assertThat(Amendment.of(Analytics.updatable(SHOWN), List.of(patch)).after())
         .isEqualTo(analytics(Map.of("ApplicationArn", ARN, "UserDataShared", NOT_SHARED)));
   }
@@ -76,8 +76,8 @@ class AnalyticsTest {
   void shouldRestoreTheConfigurationWhenAChangeIsUndone(boolean reset) {
     var change =
         reset
-            ? Wish.reset(ANALYTICS_CONFIGURATION)
-            : Wish.merge(ANALYTICS_CONFIGURATION, "UserDataShared", NOT_SHARED);
+            ? Changes.reset(ANALYTICS_CONFIGURATION)
+            : Changes.merge(ANALYTICS_CONFIGURATION, "UserDataShared", NOT_SHARED);
     var before = Analytics.updatable(SHOWN);
     var after = Amendment.of(before, List.of(change)).after();
     var undone = Amendment.of(after, Difference.undo(before, after)).after();

@@ -53,7 +53,7 @@ class DifferenceTest {
     assertThat(Difference.between(before, after))
         .extracting(Difference::setting)
         .containsExactly(CLIENT_NAME, setting);
-    assertThat(Difference.undo(before, after)).containsExactly(Wish.reset(CLIENT_NAME));
+    assertThat(Difference.undo(before, after)).containsExactly(Changes.reset(CLIENT_NAME));
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class DifferenceTest {
   void shouldUndoWithAResetWhenAnEmptyListStoodForTheDefault() {
     var before = Settings.NONE.with(READ_ATTRIBUTES, TextSet.EMPTY);
     var after = Settings.NONE.with(READ_ATTRIBUTES, TextSet.of("email"));
-    assertThat(Difference.undo(before, after)).containsExactly(Wish.reset(READ_ATTRIBUTES));
+    assertThat(Difference.undo(before, after)).containsExactly(Changes.reset(READ_ATTRIBUTES));
   }
 
   @Test
@@ -90,13 +90,13 @@ class DifferenceTest {
                 TextSet.EMPTY,
                 TextSet.of("ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")));
     assertThat(Difference.undo(Settings.NONE, after))
-        .containsExactly(Wish.reset(EXPLICIT_AUTH_FLOWS));
+        .containsExactly(Changes.reset(EXPLICIT_AUTH_FLOWS));
   }
 
   @Test
   void shouldGiveTheUnitWithTheNumberWhenALifetimeDiffers() {
     var before = SampleClient.SETTINGS;
-    var after = Amendment.of(before, List.of(Wish.reset(ACCESS_TOKEN_VALIDITY))).after();
+    var after = Amendment.of(before, List.of(Changes.reset(ACCESS_TOKEN_VALIDITY))).after();
     assertThat(Difference.between(before, after))
         .containsExactly(
             new Difference.OfLifetime(
@@ -104,7 +104,7 @@ class DifferenceTest {
                 Optional.of(new Lifetime(30, "minutes")),
                 new Lifetime(1, "hours")));
     assertThat(Difference.undo(before, after))
-        .containsExactly(Wish.set(ACCESS_TOKEN_VALIDITY, 30, "minutes"));
+        .containsExactly(Changes.set(ACCESS_TOKEN_VALIDITY, 30, "minutes"));
   }
 
   @Test

@@ -31,10 +31,12 @@ final class SettingsPage {
 
   static String markdown() {
     return HEAD
-        + SettingsProse.all().stream().map(SettingsPage::section).collect(Collectors.joining());
+        + SettingDescriptions.all().stream()
+            .map(SettingsPage::section)
+            .collect(Collectors.joining());
   }
 
-  private static String section(SettingNotes notes) {
+  private static String section(SettingDescription notes) {
     var setting = notes.setting();
     return """
 

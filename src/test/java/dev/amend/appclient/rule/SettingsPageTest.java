@@ -32,7 +32,7 @@ class SettingsPageTest {
 
   @Test
   void shouldHaveASectionForEverySetting() {
-    assertThat(SettingsProse.all().stream().map(SettingNotes::setting))
+    assertThat(SettingDescriptions.all().stream().map(SettingDescription::setting))
         .containsExactly(Setting.values());
   }
 
@@ -45,8 +45,8 @@ class SettingsPageTest {
             .map(Rule::code)
             .toList();
     var raised =
-        Breaches.all()
-            .flatMap(breach -> RuleBook.judge(breach.amendment(), breach::secret).stream())
+        RuleExamples.all()
+            .flatMap(example -> RuleBook.judge(example.amendment(), example::secret).stream())
             .map(Finding::violation)
             .filter(violation -> violation.field().equals(Optional.of(setting.serviceName())))
             .map(Violation::code)

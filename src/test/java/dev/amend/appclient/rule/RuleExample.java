@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  * @param secret whether it has a secret
  * @param changes the request
  */
-record Breach(Code code, Settings before, Answer secret, List<Change> changes) {
+record RuleExample(Code code, Settings before, Answer secret, List<Change> changes) {
 
-  Breach(Code code, Settings before, Change... changes) {
+  RuleExample(Code code, Settings before, Change... changes) {
     this(code, before, Answer.ABSENT, List.of(changes));
   }
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Short ways to say what a request asks for. */
-public final class Wish {
+public final class Changes {
 
-  private Wish() {}
+  private Changes() {}
 
   /**
    * Asks to add.

@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * What the rule book says of a request, short enough for tables: "code Setting", warnings marked.
  */
-final class Verdict {
+final class Findings {
 
-  private Verdict() {}
+  private Findings() {}
 
   static List<String> on(Settings before, Change... changes) {
     return on(Answer.PRESENT, before, changes);
@@ -20,7 +20,7 @@ final class Verdict {
 
   static List<String> on(Answer secret, Settings before, Change... changes) {
     return RuleBook.judge(Amendment.of(before, List.of(changes)), () -> secret).stream()
-        .map(Verdict::inShort)
+        .map(Findings::inShort)
         .toList();
   }
 

@@ -10,4 +10,4 @@ import dev.amend.appclient.Setting;
  * @param omission what leaving it out of an update does
  * @param source where that is known from
  */
-record SettingNotes(Setting setting, String accepts, String omission, String source) {}
+record SettingDescription(Setting setting, String accepts, String omission, String source) {}
