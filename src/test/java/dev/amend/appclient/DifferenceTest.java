@@ -66,14 +66,14 @@ class DifferenceTest {
   }
 
   @Test
-  void shouldUndoWithAResetWhenAnEmptyListStoodForTheDefault() {
+  void shouldUndoWithAResetWhenAnEmptyListMeantTheDefault() {
     var before = Settings.NONE.with(READ_ATTRIBUTES, TextSet.EMPTY);
     var after = Settings.NONE.with(READ_ATTRIBUTES, TextSet.of("email"));
     assertThat(Difference.undo(before, after)).containsExactly(Changes.reset(READ_ATTRIBUTES));
   }
 
   @Test
-  void shouldListWhatCameAndWentWhenAListDiffers() {
+  void shouldListAddedAndRemovedElementsWhenAListDiffers() {
     var before = Settings.NONE.with(CALLBACK_URLS, TextSet.of("a", "b"));
     var after = Settings.NONE.with(CALLBACK_URLS, TextSet.of("b", "c"));
     assertThat(Difference.between(before, after))

@@ -61,7 +61,7 @@ class LifetimeChangeTest {
   }
 
   @Test
-  void shouldCountAsChangeWhenTheSameLifetimeIsSpeltInAnotherUnit() {
+  void shouldCountAsChangeWhenTheSameLifetimeIsGivenInAnotherUnit() {
     assertThat(amend(MINUTES, Changes.set(ACCESS_TOKEN_VALIDITY, 1, "hours")).changesAnything())
         .isTrue();
   }

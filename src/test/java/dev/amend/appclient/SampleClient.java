@@ -7,10 +7,9 @@ import dev.amend.appclient.Value.TextSet;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A client with every setting set, none at its default, that breaks no rule. */
+/** A client with every setting set, none at its default, that complies with every rule. */
 public final class SampleClient {
 
-  /** What is set. */
   public static final Settings SETTINGS =
       new Settings(
           Map.ofEntries(
@@ -58,22 +57,10 @@ public final class SampleClient {
 
   private SampleClient() {}
 
-  /**
-   * Makes a text.
-   *
-   * @param text its content
-   * @return the value
-   */
   public static Value text(String text) {
     return new Value.Text(text);
   }
 
-  /**
-   * Makes a structure.
-   *
-   * @param members its members
-   * @return the value
-   */
   public static Value structure(Map<String, Value> members) {
     return new Structure(new TreeMap<>(members));
   }

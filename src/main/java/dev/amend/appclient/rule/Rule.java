@@ -76,17 +76,14 @@ record Rule(Code code, List<Setting> settings, Check check) {
                 .flatMap(
                     setting ->
                         added(amendment, setting)
-                            .flatMap(
-                                text ->
-                                    messages
-                                        .apply(text)
-                                        .map(message -> problem(setting, text, message)))));
+                            .flatMap(text -> problems(setting, text, messages.apply(text)))));
   }
 
   /**
    * Creates a rule about the settings after the change.
    *
-   * @param settings the first is the one that is reported, with its value
+   * @param settings the first is reported, with its value in force; the rule is silent if it has
+   *     neither a value nor a documented default
    */
   static Rule onState(
       Code code, List<Setting> settings, Predicate<Settings> isBroken, String message) {
@@ -115,7 +112,7 @@ record Rule(Code code, List<Setting> settings, Check check) {
             after
                 .strings(at)
                 .filter(text -> isBroken.test(after, text))
-                .map(text -> problem(at, text, message)));
+                .flatMap(text -> problems(at, text, Stream.of(message))));
   }
 
   /** Creates a rule about the settings after the change, with one or more problems. */
@@ -159,7 +156,7 @@ record Rule(Code code, List<Setting> settings, Check check) {
     return setting.isList() ? added.filter(element -> !element.isEmpty()) : added;
   }
 
-  private static Problem problem(Setting setting, String text, String message) {
-    return Problem.at(setting, TextNode.valueOf(text), message);
+  private static Stream<Problem> problems(Setting at, String text, Stream<String> messages) {
+    return messages.map(message -> Problem.at(at, TextNode.valueOf(text), message));
   }
 }

@@ -38,12 +38,11 @@
  *   <tr><td>accepts rotation while sign-in flows are unset, although their default has that flow
  *     <td>SignInRules lets it pass; one project observed it</tr>
  *   <tr><td>requires Feature in RefreshTokenRotation
- *     <td>left to Cognito: there is no code for it</tr>
+ *     <td>left to Cognito: results don't have a code for it</tr>
  *   <tr><td>doesn't offer rotation in the Lite tier, nor ALLOW_USER_AUTH below Essentials
  *     <td>left to Cognito: only Cognito knows the pool's tier</tr>
  *   <tr><td>requires ALLOW_CLIENT_TOKEN_AUTH to be the only flow, and a secret
- *     <td>left to Cognito: documented with GetClientToken, never seen refused; there is no code for
- *     it</tr>
+ *     <td>left to Cognito: documented with GetClientToken, never seen refused</tr>
  *   <tr><td>limits the lifetimes of tokens, in seconds after units
  *     <td>TokenRules</tr>
  *   <tr><td>limits sign-in sessions and the grace period of rotation

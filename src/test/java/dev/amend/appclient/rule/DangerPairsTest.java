@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The partial changes that public issues tell of as having opened a client wider than meant. */
+/** Partial changes that, according to public issues, gave clients more access than intended. */
 class DangerPairsTest {
 
   @Test

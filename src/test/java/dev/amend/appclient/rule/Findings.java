@@ -7,9 +7,7 @@ import dev.amend.appclient.SecretPresence.Answer;
 import dev.amend.appclient.Settings;
 import java.util.List;
 
-/**
- * What the rule book says of a request, short enough for tables: "code Setting", warnings marked.
- */
+/** The findings of the rules, each as "code Setting" or "warning code Setting". */
 final class Findings {
 
   private Findings() {}

@@ -92,7 +92,7 @@ class RuleBookTest {
   }
 
   @Test
-  void shouldHaveABreachForEveryCodeOfARule() {
+  void shouldHaveAnExampleForEveryCodeOfARule() {
     var raised = RuleExamples.all().map(RuleExample::code).toList();
     var ofRules =
         Stream.of(Code.values())
@@ -139,7 +139,7 @@ class RuleBookTest {
   }
 
   @Test
-  void shouldFindNothingWhenAWholeClientIsSetAtOnce() {
+  void shouldFindNothingWhenAllSettingsAreSetTogether() {
     var changes =
         SampleClient.SETTINGS.values().entrySet().stream()
             .map(entry -> Changes.set(entry.getKey(), entry.getValue()))

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The smallest request that breaks one rule.
+ * The smallest request that a rule reports.
  *
  * @param code the rule's code
- * @param before the client
- * @param secret whether it has a secret
- * @param changes the request
+ * @param before the client's settings before the request
+ * @param secret whether the client has a secret
+ * @param changes the changes of the request
  */
 record RuleExample(Code code, Settings before, Answer secret, List<Change> changes) {
 

@@ -12,7 +12,7 @@ import dev.amend.appclient.Value.IntValue;
 import dev.amend.appclient.Value.TextSet;
 import java.util.stream.Stream;
 
-/** One example for every code that a rule raises. */
+/** One example for each rule. */
 final class RuleExamples {
 
   private RuleExamples() {}

@@ -3,11 +3,10 @@ package dev.amend.appclient.rule;
 import dev.amend.appclient.Setting;
 
 /**
- * What the settings page says of a setting in prose, beside what it takes from the tables in code.
+ * What the settings page says about a setting, besides what the code knows.
  *
- * @param setting which
- * @param accepts what the service takes
- * @param omission what leaving it out of an update does
- * @param source where that is known from
+ * @param accepts what Cognito accepts
+ * @param omission what happens if an update leaves the setting out
+ * @param source the sources of both
  */
 record SettingDescription(Setting setting, String accepts, String omission, String source) {}

@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The prose of the settings page: one entry for every setting. */
+/** What the settings page says about each setting. */
 final class SettingDescriptions {
 
   private static final String REFERENCE = "Cognito API reference, UpdateUserPoolClient";
-  private static final String RESET = "The service takes its default.";
+  private static final String RESET = "Cognito uses the default.";
   private static final String URLS =
-      "At most 100 absolute URLs of 1 to 1,024 characters without spaces; https, http for localhost,"
-          + " 127.0.0.1 and [::1] (any port), or a custom scheme; no fragment.";
+      "Up to 100 absolute URLs of 1 to 1,024 characters, without spaces and fragments. The scheme is"
+          + " https, a custom one, or http for localhost, 127.0.0.1 and [::1] with any port.";
 
   private SettingDescriptions() {}
 
@@ -28,33 +28,32 @@ final class SettingDescriptions {
     return List.of(
         new SettingDescription(
             ACCESS_TOKEN_VALIDITY,
-            "5 minutes to 1 day after its unit, and not longer than the refresh token.",
+            "5 minutes to 1 day, in its unit, and not longer than the refresh token's lifetime.",
             RESET,
             REFERENCE + "; terraform-provider-aws #32504, #30433"),
         new SettingDescription(
             ID_TOKEN_VALIDITY,
-            "5 minutes to 1 day after its unit, and not longer than the refresh token.",
+            "5 minutes to 1 day, in its unit, and not longer than the refresh token's lifetime.",
             RESET,
             REFERENCE + "; terraform-provider-aws #32504, #30433"),
         new SettingDescription(
             REFRESH_TOKEN_VALIDITY,
-            "1 hour to 10 years (3,650 days) after its unit; 0 stands for the default.",
+            "1 hour to 10 years (3,650 days), in its unit. 0 means the default.",
             RESET,
             REFERENCE + "; quotas page of the Cognito developer guide"),
         new SettingDescription(
             TOKEN_VALIDITY_UNITS,
             "seconds, minutes, hours or days for each token. A unit changes only together with its"
-                + " number; an unknown one is left to the service.",
-            "Numbers are read in hours (access and ID token) and days (refresh token), so a"
-                + " lifetime can grow or shrink many times.",
+                + " number.",
+            "Cognito reads the numbers in hours (access and ID token) and days (refresh token), which"
+                + " can multiply a lifetime.",
             REFERENCE + "; terraform-provider-aws #18090, #32504, #34285"),
-        new SettingDescription(AUTH_SESSION_VALIDITY, "3 to 15, in minutes.", RESET, REFERENCE),
+        new SettingDescription(AUTH_SESSION_VALIDITY, "3 to 15 minutes.", RESET, REFERENCE),
         new SettingDescription(
             REFRESH_TOKEN_ROTATION,
-            "Feature (required, as the service judges) ENABLED or DISABLED, with"
-                + " RetryGracePeriodSeconds 0 to 60. ENABLED excludes ALLOW_REFRESH_TOKEN_AUTH in"
-                + " ExplicitAuthFlows, and needs the Essentials tier or higher, as the service"
-                + " judges.",
+            "Feature is ENABLED or DISABLED, and RetryGracePeriodSeconds is 0 to 60. ENABLED excludes"
+                + " ALLOW_REFRESH_TOKEN_AUTH in ExplicitAuthFlows. Left to Cognito: Feature is"
+                + " required, and ENABLED requires the Essentials tier or higher.",
             "Rotation is off. DISABLED with a grace period of 0 means the same.",
             REFERENCE + "; terraform-provider-aws #47196, #45646, PR #47374"));
   }
@@ -63,30 +62,30 @@ final class SettingDescriptions {
     return List.of(
         new SettingDescription(
             ALLOWED_OAUTH_FLOWS,
-            "code, implicit, client_credentials; the last only alone, and only for a client with a"
-                + " secret. The first two need a callback URL.",
+            "code, implicit and client_credentials. client_credentials must be the only flow and"
+                + " requires a client secret. The others require a callback URL.",
             RESET,
             REFERENCE + "; cisagov/crossfeed #440"),
         new SettingDescription(
             ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT,
-            "true needs at least one flow and one scope. While it is false, flows, scopes and URLs"
-                + " have no effect; the reference says that it must be true before they can be"
-                + " configured, so the service may refuse them.",
-            "OAuth and the hosted pages are off; only sign-in by the API is left.",
+            "true requires at least one flow and one scope. While it is false, flows, scopes and URLs"
+                + " have no effect. The reference says that it must be true before they can be"
+                + " configured, so Cognito may refuse them.",
+            "OAuth and the managed login pages are off. Users can sign in only with the API.",
             REFERENCE + "; terraform-provider-aws #5140"),
         new SettingDescription(
             ALLOWED_OAUTH_SCOPES,
-            "At most 50 scopes of 1 to 256 printable ASCII characters without space, quotation mark"
-                + " and backslash. User scopes (openid, email, phone, profile,"
-                + " aws.cognito.signin.user.admin) do not go with client_credentials. Whether a"
-                + " scope exists, the service judges.",
+            "Up to 50 scopes of 1 to 256 printable ASCII characters, without spaces, quotation marks"
+                + " and backslashes. User scopes (openid, email, phone, profile,"
+                + " aws.cognito.signin.user.admin) can't be used with client_credentials. Left to"
+                + " Cognito: whether a scope exists.",
             RESET,
             REFERENCE + "; terraform-provider-aws #4984"),
         new SettingDescription(
             SUPPORTED_IDENTITY_PROVIDERS,
-            "Names of 1 to 32 characters, none a control character. Whether a provider exists, the"
-                + " service judges. What an empty list means is not documented.",
-            "Not documented; seen reset to COGNITO alone, or to none.",
+            "Names of 1 to 32 characters, without control characters. What an empty list means isn't"
+                + " documented. Left to Cognito: whether a provider exists.",
+            "Not documented. Projects saw it reset to COGNITO only, or to none.",
             REFERENCE + "; aws-cdk #31252; cloudformation-coverage-roadmap #676"));
   }
 
@@ -96,7 +95,7 @@ final class SettingDescriptions {
         new SettingDescription(LOGOUT_URLS, URLS, RESET, REFERENCE),
         new SettingDescription(
             DEFAULT_REDIRECT_URI,
-            "One of the callback URLs; not empty (reset takes it away).",
+            "One of the callback URLs. It can't be empty; reset removes it.",
             RESET,
             REFERENCE + "; aws-sdk-java-v2 #5528"));
   }
@@ -105,52 +104,49 @@ final class SettingDescriptions {
     return List.of(
         new SettingDescription(
             EXPLICIT_AUTH_FLOWS,
-            "Names that start with ALLOW_, or the three legacy ones (ADMIN_NO_SRP_AUTH,"
-                + " CUSTOM_AUTH_FLOW_ONLY, USER_PASSWORD_AUTH), never both. An empty list means the"
-                + " default. ALLOW_REFRESH_TOKEN_AUTH does not go with refresh token rotation."
-                + " Left to the service: ALLOW_USER_AUTH needs the Essentials tier or higher,"
-                + " ALLOW_CLIENT_TOKEN_AUTH is the only flow and needs a secret.",
-            "The default comes back: SRP and custom sign-in are open again.",
+            "Either flows that start with ALLOW_, or the legacy flows ADMIN_NO_SRP_AUTH,"
+                + " CUSTOM_AUTH_FLOW_ONLY and USER_PASSWORD_AUTH. An empty list means the default."
+                + " ALLOW_REFRESH_TOKEN_AUTH can't be used with refresh token rotation. Left to"
+                + " Cognito: ALLOW_USER_AUTH requires the Essentials tier or higher, and"
+                + " ALLOW_CLIENT_TOKEN_AUTH must be the only flow and requires a client secret.",
+            "Cognito uses the default, which allows SRP and custom sign-in.",
             REFERENCE + "; boto3 #1607"),
         new SettingDescription(
             READ_ATTRIBUTES,
-            "Attributes of the pool, each of 1 to 2,048 characters, as the service judges. An empty"
-                + " list means the default.",
-            "The documents disagree: all standard attributes, or all attributes of the pool.",
+            "Attributes of the pool. An empty list means the default. Left to Cognito: whether an"
+                + " attribute exists.",
+            "Sources disagree: all standard attributes, or all attributes of the pool.",
             REFERENCE + "; Cognito developer guide; terraform-provider-aws #28684"),
         new SettingDescription(
             WRITE_ATTRIBUTES,
-            "Attributes of the pool, each of 1 to 2,048 characters, but sub, email_verified and"
-                + " phone_number_verified; all that are required must be among them, as the service"
-                + " judges. Attributes mapped from an identity provider must be too: else the update"
-                + " passes and sign-in fails. An empty list means the default.",
-            "The documents disagree: all standard attributes, or all attributes of the pool.",
+            "Attributes of the pool, except sub, email_verified and phone_number_verified. An empty"
+                + " list means the default. Left to Cognito: whether an attribute exists, and"
+                + " whether all required attributes are in the list. If an attribute that is mapped"
+                + " from an identity provider is missing, sign-in with that provider fails.",
+            "Sources disagree: all standard attributes, or all attributes of the pool.",
             REFERENCE + "; Cognito developer guide; terraform-provider-aws #28684, #2874"),
         new SettingDescription(
             PREVENT_USER_EXISTENCE_ERRORS,
             "LEGACY or ENABLED.",
-            "The documents disagree; LEGACY, which lets a caller find out who has an account, must"
-                + " be expected.",
+            "Sources disagree. Expect LEGACY, which lets callers find out who has an account.",
             REFERENCE),
         new SettingDescription(
             PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER,
-            "true or false, only for a client with a generated secret. true: Cognito moves the secret"
-                + " to AWS Secrets Manager and rotates it immediately, then every 7 days; if there"
-                + " are two secrets, the older one is deleted. false: the Secrets Manager secret is"
-                + " deleted immediately, with no recovery window. Neither can be undone. Amend sends"
-                + " the setting only when a request changes it.",
-            "Nothing changes: the management of the secret stays as it is, and the setting can't be"
-                + " reset.",
-            REFERENCE
-                + ". Describe doesn't show the setting; it shows ClientSecretArn or ClientSecret"),
+            "true or false, for a client with a generated secret. true: Cognito moves the secret to"
+                + " Secrets Manager and rotates it immediately, then every 7 days; if there are two"
+                + " secrets, it deletes the older one. false: Cognito deletes the Secrets Manager"
+                + " secret immediately, with no recovery window. Neither can be undone. Amend sends"
+                + " the setting only if a request changes it.",
+            "Cognito manages the secret as before. The setting can't be reset.",
+            REFERENCE + ". Describe doesn't show the setting, but ClientSecretArn or ClientSecret"),
         new SettingDescription(
             ENABLE_TOKEN_REVOCATION,
             "true or false.",
-            "Not documented for updates; it is on for a new client.",
+            "Not documented for updates. It is on for a new client.",
             REFERENCE + "; Cognito developer guide"),
         new SettingDescription(
             ENABLE_PROPAGATE_ADDITIONAL_USER_CONTEXT_DATA,
-            "true only for a client with a secret.",
+            "true or false. true requires a client secret.",
             RESET,
             REFERENCE));
   }
@@ -159,16 +155,16 @@ final class SettingDescriptions {
     return List.of(
         new SettingDescription(
             ANALYTICS_CONFIGURATION,
-            "ApplicationArn alone, or ApplicationId (hexadecimal), RoleArn and ExternalId together;"
-                + " UserDataShared with either, false if absent. Describe shows a RoleArn beside an"
-                + " ApplicationArn; Amend leaves it out of updates, which Cognito would refuse. ARNs have 20 to 2,048 characters, an ExternalId at"
-                + " most 131,072.",
+            "Either ApplicationArn, or ApplicationId (hexadecimal), RoleArn and ExternalId; with"
+                + " UserDataShared, which is false if absent. ARNs have 20 to 2,048 characters, an"
+                + " ExternalId up to 131,072. Describe shows a RoleArn with an ApplicationArn, and"
+                + " Cognito refuses both in an update, so Amend doesn't send the RoleArn.",
             RESET,
             REFERENCE + " and AnalyticsConfigurationType; aws-cdk PR #32862"),
         new SettingDescription(
             CLIENT_NAME,
             "1 to 128 ASCII letters, digits, white space and `_+=,.@-`.",
-            "The name is kept; it can't be reset.",
-            "The form: " + REFERENCE + ". That it is kept: public emulators, not AWS's own text"));
+            "Cognito keeps the name. It can't be reset.",
+            REFERENCE + "; that it is kept: public emulators, not AWS's documentation"));
   }
 }

@@ -38,7 +38,7 @@ class SettingsPageTest {
 
   @ParameterizedTest
   @EnumSource(Setting.class)
-  void shouldNameEveryCodeThatABreachOfTheSettingRaises(Setting setting) {
+  void shouldListEveryCodeThatAnExampleRaisesOnTheSetting(Setting setting) {
     var listed =
         RuleBook.RULES.stream()
             .filter(rule -> rule.settings().contains(setting))
