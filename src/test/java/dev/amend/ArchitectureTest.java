@@ -21,35 +21,51 @@ class ArchitectureTest {
           .definedBy("dev.amend")
           .layer("flow")
           .definedBy("dev.amend.flow..")
-          .layer("request")
-          .definedBy("dev.amend.request..")
-          .layer("result")
-          .definedBy("dev.amend.result..")
+          .layer("dynamodb")
+          .definedBy("dev.amend.ledger.dynamodb..")
           .layer("ledger")
-          .definedBy("dev.amend.ledger..")
+          .definedBy("dev.amend.ledger")
           .layer("cognito")
           .definedBy("dev.amend.cognito..")
+          .layer("result")
+          .definedBy("dev.amend.result..")
+          .layer("reader")
+          .definedBy("dev.amend.request.reader..")
+          .layer("request")
+          .definedBy("dev.amend.request")
           .layer("appclient")
           .definedBy("dev.amend.appclient..")
+          .layer("time")
+          .definedBy("dev.amend.time..")
+          .layer("codec")
+          .definedBy("dev.amend.codec..")
           .whereLayer("function")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("flow")
           .mayOnlyBeAccessedByLayers("function")
+          .whereLayer("dynamodb")
+          .mayOnlyBeAccessedByLayers("function")
           .whereLayer("ledger")
-          .mayOnlyBeAccessedByLayers("function", "flow")
+          .mayOnlyBeAccessedByLayers("function", "flow", "dynamodb")
           .whereLayer("cognito")
           .mayOnlyBeAccessedByLayers("function", "flow")
           .whereLayer("result")
+          .mayOnlyBeAccessedByLayers("function", "flow", "ledger", "dynamodb")
+          .whereLayer("reader")
           .mayOnlyBeAccessedByLayers("function", "flow")
           .whereLayer("request")
-          .mayOnlyBeAccessedByLayers("function", "flow", "result");
+          .mayOnlyBeAccessedByLayers("function", "flow", "ledger", "dynamodb", "result", "reader")
+          .whereLayer("time")
+          .mayOnlyBeAccessedByLayers("function", "flow", "dynamodb", "cognito", "result")
+          .whereLayer("appclient")
+          .mayOnlyAccessLayers("codec");
 
   @ArchTest
   static final ArchRule shouldKeepTheSdkInTheAdapters =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.amend.ledger..", "dev.amend.cognito..", "dev.amend.result..")
+              "dev.amend.ledger.dynamodb..", "dev.amend.cognito..", "dev.amend.result..")
           .and()
           .doNotHaveFullyQualifiedName("dev.amend.Composition")
           .should()
@@ -73,8 +89,11 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.amend.flow..",
               "dev.amend.appclient..",
+              "dev.amend.cognito..",
               "dev.amend.ledger..",
-              "dev.amend.request..")
+              "dev.amend.request..",
+              "dev.amend.result..",
+              "dev.amend.time..")
           .and()
           .haveNameNotMatching(".*TimeSource.*")
           .should()

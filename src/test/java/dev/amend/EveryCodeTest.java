@@ -18,21 +18,21 @@ class EveryCodeTest {
 
   private final HandlerRig rig = new HandlerRig();
 
-  static Stream<Provocation> provocations() {
-    return Provocation.ALL.stream();
+  static Stream<RequestForCode> requestForCodes() {
+    return RequestForCode.ALL.stream();
   }
 
   @ParameterizedTest
-  @MethodSource("provocations")
-  void shouldRaiseItsCodeWhenARequestBreaksTheRule(Provocation provocation) {
-    rig.seed(provocation.client(), provocation.withSecret());
+  @MethodSource("requestForCodes")
+  void shouldRaiseItsCodeWhenARequestBreaksTheRule(RequestForCode requestForCode) {
+    rig.seed(requestForCode.client(), requestForCode.withSecret());
 
-    var result = rig.send(provocation.members());
+    var result = rig.send(requestForCode.members());
 
-    var where = provocation.isWarning() ? "warnings" : "violations";
+    var where = requestForCode.isWarning() ? "warnings" : "violations";
     assertThat(result.path(where).findValuesAsText("code"))
         .as(result.toString())
-        .contains(provocation.code().toString());
+        .contains(requestForCode.code().toString());
     assertThat(result.path(where))
         .allSatisfy(note -> assertThat(note.path("message").asText()).isNotBlank());
   }
@@ -48,7 +48,7 @@ class EveryCodeTest {
 
   @Test
   void shouldRaiseKeyReusedWhenTheContentDiffers() {
-    rig.seed(Provocation.EMPTY);
+    rig.seed(RequestForCode.EMPTY);
     rig.send("\"idempotencyKey\":\"k\",\"patch\":{\"ClientName\":\"x\"}");
 
     assertThat(codes(rig.send("\"idempotencyKey\":\"k\",\"patch\":{\"ClientName\":\"y\"}")))
@@ -63,7 +63,7 @@ class EveryCodeTest {
 
   @Test
   void shouldRaiseUnknownSettingWhenTheServiceKnowsMore() {
-    rig.seed(Provocation.EMPTY);
+    rig.seed(RequestForCode.EMPTY);
     rig.cognito
         .faults()
         .alter(
@@ -93,7 +93,7 @@ class EveryCodeTest {
 
   @Test
   void shouldRaiseForbiddenWhenTheServiceSaysSo() {
-    rig.seed(Provocation.EMPTY);
+    rig.seed(RequestForCode.EMPTY);
     rig.cognito
         .faults()
         .refuse("UpdateUserPoolClient", new CognitoFault("AccessDeniedException", "no"));
@@ -104,7 +104,7 @@ class EveryCodeTest {
 
   @Test
   void shouldRaiseOutcomeUnknownWhenAnAnswerIsLostAndOthersWrite() {
-    rig.seed(Provocation.EMPTY);
+    rig.seed(RequestForCode.EMPTY);
     rig.cognito.faults().loseCall("UpdateUserPoolClient");
     rig.cognito.faults().before("DescribeUserPoolClient", () -> {});
     rig.cognito
@@ -113,7 +113,7 @@ class EveryCodeTest {
             "DescribeUserPoolClient",
             () -> {
               rig.time.advance(java.time.Duration.ofSeconds(1));
-              rig.seed(Provocation.MACHINE);
+              rig.seed(RequestForCode.MACHINE);
             });
 
     assertThat(codes(rig.send("\"patch\":{\"ClientName\":\"x\"}")))
@@ -136,6 +136,7 @@ class EveryCodeTest {
             Code.IDEMPOTENCY_KEY_REUSED,
             Code.CLIENT_NOT_FOUND,
             Code.CLIENT_UNKNOWN_SETTING,
+            Code.CLIENT_UNKNOWN_SETTING_CHANGED,
             Code.SERVICE_FORBIDDEN,
             Code.CLIENT_OUTCOME_UNKNOWN,
             Code.SERVICE_THROTTLED,
@@ -143,14 +144,14 @@ class EveryCodeTest {
             Code.SERVICE_CONCURRENT_MODIFICATION,
             Code.CLIENT_BUSY);
     var provoked = EnumSet.copyOf(elsewhere);
-    Provocation.ALL.forEach(provocation -> provoked.add(provocation.code()));
+    RequestForCode.ALL.forEach(requestForCode -> provoked.add(requestForCode.code()));
 
     assertThat(provoked).containsExactlyInAnyOrder(Code.values());
   }
 
   private void assertTransient(String type, int status, String code) {
     var busy = new HandlerRig();
-    busy.seed(Provocation.EMPTY);
+    busy.seed(RequestForCode.EMPTY);
     for (var call = 0; call < 100; call++) {
       busy.cognito
           .faults()

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
 import dev.amend.cognito.CognitoAppClients;
@@ -20,7 +21,6 @@ import dev.amend.local.lambda.LocalContext;
 import dev.amend.result.Result;
 import dev.amend.time.Deadline;
 import dev.amend.time.ManualTime;
-import dev.amend.time.TimeBounds;
 import dev.amend.time.TimeSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -67,7 +67,16 @@ public final class HandlerRig {
 
   /** Makes a rig with the real SDK between the function and the service. */
   public HandlerRig() {
-    this(HandlerRig::overTheSdk);
+    this(UnknownMembers.REFUSE);
+  }
+
+  /**
+   * Makes a rig with the real SDK between the function and the service.
+   *
+   * @param unknownMembers what the function does with members that it does not know
+   */
+  public HandlerRig(UnknownMembers unknownMembers) {
+    this(service -> overTheSdk(service, unknownMembers));
   }
 
   /**
@@ -93,7 +102,7 @@ public final class HandlerRig {
             Configuration.from(Map.of("LEDGER_TABLE", "ledger", "RESULT_BUS", "results")));
   }
 
-  private static AppClients overTheSdk(CognitoStandIn service) {
+  private static AppClients overTheSdk(CognitoStandIn service, UnknownMembers unknownMembers) {
     var sdk =
         CognitoIdentityProviderClient.builder()
             .httpClient(new InProcessHttpClient(new CognitoWire(service)))
@@ -109,9 +118,7 @@ public final class HandlerRig {
     return new CognitoAppClients(
         sdk,
         new MemberRules(
-            Set.of("ReadOnlyThing", "TokenValidityUnits/ReadOnlyThing"),
-            UnknownMembers.REFUSE,
-            _ -> {}),
+            Set.of("ReadOnlyThing", "TokenValidityUnits/ReadOnlyThing"), unknownMembers, _ -> {}),
         Deadline.in(Duration.ofHours(1), TimeSource.SYSTEM));
   }
 
@@ -127,10 +134,10 @@ public final class HandlerRig {
    * @param withSecret whether it has a secret
    */
   public void seed(Settings settings, boolean withSecret) {
-    // A client that is seeded again has an older date than its last update.
-    time.advance(TimeBounds.STALE_READS);
+    // Without this, a client that is seeded again would look older than its last update.
+    time.advance(Duration.ofSeconds(1));
     var members = MAPPER.createObjectNode();
-    settings
+    (withSecret ? settings : settings.without(Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER))
         .values()
         .forEach((setting, value) -> members.set(setting.serviceName(), value.toJson()));
     cognito.seedClient(POOL, CLIENT, members, withSecret);
@@ -140,7 +147,7 @@ public final class HandlerRig {
   public ObjectNode describe() {
     var input = MAPPER.createObjectNode().put("UserPoolId", POOL).put("ClientId", CLIENT);
     var client = (ObjectNode) cognito.call("DescribeUserPoolClient", input).path("UserPoolClient");
-    client.remove(List.of("ClientSecret", "CreationDate", "LastModifiedDate"));
+    client.remove(List.copyOf(Setting.READ_ONLY_MEMBERS));
     client.properties().forEach(member -> member.setValue(sorted(member.getValue())));
     return client;
   }

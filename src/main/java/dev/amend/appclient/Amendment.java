@@ -3,23 +3,26 @@ package dev.amend.appclient;
 import dev.amend.appclient.Value.TextSet;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What one request makes of an app client.
+ * What a request changes about an app client's settings.
  *
- * @param before the settings that the request finds
- * @param after the settings that it leaves; equal to {@code before} in all that it did not change
- * @param named every setting that the request names, changed or not
- * @param atDefault lists that it adds to or removes from while the client has them unset and unset
- *     does not mean empty
+ * @param before the settings before the request
+ * @param after the settings after the request; a setting that means the same as before is in its
+ *     original form
+ * @param requested the settings after the request, exactly as the request gives them
+ * @param named the settings that the request names, changed or not
+ * @param atDefault the lists that the request adds to or removes from while they are unset, if
+ *     unset doesn't mean empty
  */
 public record Amendment(
-    Settings before, Settings after, Set<Setting> named, Set<Setting> atDefault) {
+    Settings before,
+    Settings after,
+    Settings requested,
+    Set<Setting> named,
+    Set<Setting> atDefault) {
 
   /** Copies the sets. */
   public Amendment {
@@ -33,11 +36,10 @@ public record Amendment(
   }
 
   /**
-   * Applies changes in order.
+   * Applies changes in order. It doesn't check any rule.
    *
-   * @param before the settings that the request finds
-   * @param changes what it asks for
-   * @return the outcome, not yet judged by any rule
+   * @param before the settings before the request
+   * @param changes the changes that the request asks for
    */
   public static Amendment of(Settings before, List<Change> changes) {
     var after = before;
@@ -50,46 +52,44 @@ public record Amendment(
       } else if (change instanceof Change.Set || change instanceof Change.Reset) {
         atDefault.remove(change.setting());
       }
-      after = apply(change, after);
+      after = change.applyTo(after);
     }
-    return new Amendment(before, Comparison.keepWhatIsSame(before, after, named), named, atDefault);
+    return new Amendment(
+        before, Comparison.keepWhatIsSame(before, after, named), after, named, atDefault);
   }
 
-  /**
-   * Tells whether any of these settings differs between before and after.
-   *
-   * @param settings which
-   * @return true when a rule over them has to run
-   */
+  /** Tells whether one of these settings differs between before and after. */
   public boolean changes(Setting... settings) {
     return Stream.of(settings).anyMatch(setting -> !Comparison.same(setting, before, after));
   }
 
   /**
-   * Tells whether anything differs between before and after.
-   *
-   * @return false for a request that changes nothing
+   * Tells whether the request gives a setting a value that isn't exactly the one before, even if
+   * both mean the same.
    */
+  public boolean givesAnotherValue(Setting setting) {
+    return !requested.get(setting).equals(before.get(setting));
+  }
+
+  /** Tells whether any setting differs between before and after. */
   public boolean changesAnything() {
     return changes(Setting.values());
   }
 
-  /**
-   * Lists the elements that a list has after and had not before.
-   *
-   * @param list a list setting
-   * @return none where the list did not grow
-   */
+  /** Returns the elements that are in a list after the request and weren't before. */
   public TextSet added(Setting list) {
     return after.list(list).minus(before.list(list));
   }
 
-  /**
-   * Tells whether a list that had elements has none any more.
-   *
-   * @param list a list setting
-   * @return true also where the service takes both states for the same
-   */
+  /** Returns the elements that are added to a list, or the text of a string that changes. */
+  public Stream<String> addedStrings(Setting setting) {
+    if (setting.isList()) {
+      return added(setting).elements().stream();
+    }
+    return changes(setting) ? after.strings(setting) : Stream.of();
+  }
+
+  /** Tells whether a list loses all its elements, even if Cognito uses the same elements then. */
   public boolean empties(Setting list) {
     return Comparison.empties(list, before, after);
   }
@@ -100,78 +100,10 @@ public record Amendment(
         && isUnset(change.setting(), before, now);
   }
 
-  // A list that this very request emptied on its way is not the service's default.
+  // A list that an earlier change of the same request has emptied isn't at the service's default.
   private static boolean isUnset(Setting list, Settings before, Settings now) {
     var present = now.get(list);
     return present.isEmpty()
         || (now.list(list).equals(TextSet.EMPTY) && present.equals(before.get(list)));
-  }
-
-  private static Settings apply(Change change, Settings now) {
-    return switch (change) {
-      case Change.Add add -> now.with(add.setting(), now.list(add.setting()).plus(add.values()));
-      case Change.Remove remove -> remove(remove, now);
-      case Change.Set set -> set(set, now);
-      case Change.Reset reset -> reset(reset.setting(), now);
-      case Change.Merge merge -> merge(merge, now);
-    };
-  }
-
-  private static Settings remove(Change.Remove remove, Settings now) {
-    return now.get(remove.setting()).isEmpty()
-        ? now
-        : now.with(remove.setting(), now.list(remove.setting()).minus(remove.values()));
-  }
-
-  private static Settings set(Change.Set set, Settings now) {
-    if (meansUnset(set)) {
-      return reset(set.setting(), now);
-    }
-    var unit =
-        set.unit()
-            .map(
-                text ->
-                    Map.of(unitMember(set.setting()), Optional.<Value>of(new Value.Text(text))));
-    return unit.map(members -> merge(new Change.Merge(Setting.TOKEN_VALIDITY_UNITS, members), now))
-        .orElse(now)
-        .with(set.setting(), set.value());
-  }
-
-  /** The service reads a refresh validity of 0 as its default; an empty structure says nothing. */
-  private static boolean meansUnset(Change.Set set) {
-    return (set.value() instanceof Value.Structure structure && structure.members().isEmpty())
-        || (set.setting() == Setting.REFRESH_TOKEN_VALIDITY
-            && set.value().equals(new Value.IntValue(0)));
-  }
-
-  private static String unitMember(Setting validity) {
-    return Token.of(validity).orElseThrow().unitMember();
-  }
-
-  private static Settings reset(Setting setting, Settings now) {
-    return Token.of(setting).map(token -> withoutUnit(token, now)).orElse(now).without(setting);
-  }
-
-  private static Settings withoutUnit(Token token, Settings now) {
-    return merge(
-        new Change.Merge(
-            Setting.TOKEN_VALIDITY_UNITS, Map.of(token.unitMember(), Optional.empty())),
-        now);
-  }
-
-  private static Settings merge(Change.Merge merge, Settings now) {
-    var members = new TreeMap<String, Value>();
-    if (now.get(merge.setting()).orElse(null) instanceof Value.Structure present) {
-      members.putAll(present.members());
-    }
-    merge
-        .members()
-        .forEach(
-            (name, value) ->
-                value.ifPresentOrElse(
-                    given -> members.put(name, given), () -> members.remove(name)));
-    return members.isEmpty()
-        ? now.without(merge.setting())
-        : now.with(merge.setting(), new Value.Structure(members));
   }
 }

@@ -3,7 +3,7 @@ package dev.amend.appclient;
 import java.util.regex.Pattern;
 
 /**
- * Names one app client.
+ * Identifies an app client.
  *
  * @param userPoolId 1 to 55 characters such as {@code eu-west-1_AbCdEf123}
  * @param clientId 1 to 128 word characters
@@ -13,37 +13,27 @@ public record ClientKey(String userPoolId, String clientId) {
   private static final Pattern POOL = Pattern.compile("(?=.{1,55}$)[\\w-]+_[0-9a-zA-Z]+");
   private static final Pattern CLIENT = Pattern.compile("[\\w+]{1,128}");
 
-  /** Refuses ids that break the patterns of the Cognito API reference. */
+  /** Requires both IDs to match the patterns of the Cognito API reference. */
   public ClientKey {
     if (!isUserPoolId(userPoolId)) {
-      throw new IllegalArgumentException("not a user pool id");
+      throw new IllegalArgumentException("not a user pool ID");
     }
     if (!isClientId(clientId)) {
-      throw new IllegalArgumentException("not an app client id");
+      throw new IllegalArgumentException("not an app client ID");
     }
   }
 
-  /**
-   * Tells whether the text has the form of a user pool id.
-   *
-   * @param text any text
-   * @return true when Cognito's documented pattern and length hold
-   */
+  /** Tells whether a text matches the pattern of user pool IDs. */
   public static boolean isUserPoolId(String text) {
     return POOL.matcher(text).matches();
   }
 
-  /**
-   * Tells whether the text has the form of an app client id.
-   *
-   * @param text any text
-   * @return true when Cognito's documented pattern and length hold
-   */
+  /** Tells whether a text matches the pattern of app client IDs. */
   public static boolean isClientId(String text) {
     return CLIENT.matcher(text).matches();
   }
 
-  /** {@code <userPoolId>#<clientId>}, which is also the message group that producers use. */
+  /** Returns {@code <userPoolId>#<clientId>}, which is also the message group of requests. */
   @Override
   public String toString() {
     return userPoolId + "#" + clientId;

@@ -1,8 +1,6 @@
 package dev.amend.appclient;
 
-/**
- * The codes of the public contract, in one place; each is spelt as {@link #toString()} gives it.
- */
+/** The codes of violations and warnings. {@link #toString()} returns a code as results show it. */
 public enum Code {
   REQUEST_MALFORMED("request.malformed"),
   REQUEST_UNKNOWN_MEMBER("request.unknown-member"),
@@ -36,6 +34,7 @@ public enum Code {
   URL_HTTP("url.http"),
   URL_TOO_LONG("url.too-long"),
   URL_INVALID("url.invalid"),
+  URL_UNSAFE("url.unsafe"),
   REDIRECT_DEFAULT_NOT_LISTED("redirect.default-not-listed"),
   FLOWS_CLIENT_CREDENTIALS_NOT_ALONE("flows.client-credentials-not-alone"),
   FLOWS_CLIENT_CREDENTIALS_NEEDS_SECRET("flows.client-credentials-needs-secret"),
@@ -59,7 +58,9 @@ public enum Code {
   PROVIDERS_INVALID("providers.invalid"),
   ANALYTICS_SHAPE("analytics.shape"),
   USER_CONTEXT_NEEDS_SECRET("user-context.needs-secret"),
-  USER_EXISTENCE_UNKNOWN("user-existence.unknown");
+  USER_EXISTENCE_UNKNOWN("user-existence.unknown"),
+  MANAGED_SECRET_NEEDS_SECRET("managed-secret.needs-secret"),
+  MANAGED_SECRET_IRREVERSIBLE("managed-secret.irreversible");
 
   private final String text;
 
@@ -67,7 +68,7 @@ public enum Code {
     this.text = text;
   }
 
-  /** The code as it stands in events, for example {@code url.http}. */
+  /** Returns the code as results show it, for example {@code url.http}. */
   @Override
   public String toString() {
     return text;

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * When two states of a setting are the same: an unset setting equals its documented default, lists
- * are sets, and a token validity goes with its unit.
+ * Compares settings by meaning: an unset setting equals its documented default, lists are sets, and
+ * a token validity includes its unit.
  *
- * <p>Two stated lifetimes are compared as they are spelt, so that 60 minutes and 1 hour differ; a
- * stated one and an unset one by their seconds.
+ * <p>Two stated lifetimes are the same only if number and unit are, so 60 minutes and 1 hour
+ * differ. A stated lifetime and an unset one are compared in seconds.
  */
 public final class Comparison {
 
@@ -21,12 +21,10 @@ public final class Comparison {
   private Comparison() {}
 
   /**
-   * Compares one setting of two states.
+   * Tells whether a setting means the same to Cognito in two states of a client.
    *
-   * @param setting which; for {@link Setting#TOKEN_VALIDITY_UNITS} the units in force are compared
-   * @param one a state
-   * @param other another state
-   * @return true when nothing that the service acts on differs
+   * @param setting the setting to compare; of {@link Setting#TOKEN_VALIDITY_UNITS}, the units in
+   *     force
    */
   public static boolean same(Setting setting, Settings one, Settings other) {
     if (setting == Setting.TOKEN_VALIDITY_UNITS) {
@@ -38,11 +36,10 @@ public final class Comparison {
   }
 
   /**
-   * Tells what the service takes for a setting.
+   * Returns the value of a setting that Cognito uses, in a form in which values that mean the same
+   * are equal.
    *
-   * @param setting which
-   * @param settings a client's settings
-   * @return the value in its one normal form; empty where it is unset and no default is known
+   * @return the documented default if the setting is unset; empty if there isn't one
    */
   public static Optional<Value> effective(Setting setting, Settings settings) {
     return settings
@@ -52,14 +49,13 @@ public final class Comparison {
   }
 
   /**
-   * Takes every setting that is the same after as before back to how it was spelt, so that a
-   * request that changes nothing of a setting also writes nothing else for it.
+   * Restores the original form of settings whose meaning didn't change, so that an update sends
+   * them as they were.
    *
-   * @param before the settings found
-   * @param after the settings wished
-   * @param named what the request names; a unit that moved without its number stays visible to the
-   *     rules
-   * @return {@code after}, spelt as {@code before} where the two are the same
+   * @param before the settings before the request
+   * @param after the settings that the request asks for
+   * @param named the settings that the request names; a unit is restored only if its number is
+   *     named, so that the rules can see a unit that changes without its number
    */
   static Settings keepWhatIsSame(Settings before, Settings after, Set<Setting> named) {
     var kept = after;
@@ -78,10 +74,7 @@ public final class Comparison {
     return kept;
   }
 
-  /**
-   * Tells whether a list loses its last element, which may be the same to the service, but not what
-   * was asked.
-   */
+  /** Tells whether a list loses all its elements, even if that means the same to Cognito. */
   static boolean empties(Setting list, Settings before, Settings after) {
     return after.get(list).filter(TextSet.EMPTY::equals).isPresent()
         && before.get(list).filter(value -> !value.equals(TextSet.EMPTY)).isPresent();
@@ -115,9 +108,14 @@ public final class Comparison {
     if (structure.members().isEmpty()) {
       return Optional.empty();
     }
-    if (setting != Setting.REFRESH_TOKEN_ROTATION) {
-      return Optional.of(structure);
-    }
+    return switch (setting) {
+      case ANALYTICS_CONFIGURATION -> Optional.of(Analytics.normal(structure));
+      case REFRESH_TOKEN_ROTATION -> normalRotation(structure);
+      default -> Optional.of(structure);
+    };
+  }
+
+  private static Optional<Value> normalRotation(Structure structure) {
     if (DISABLED.equals(structure.members().get("Feature"))) {
       return Optional.empty();
     }

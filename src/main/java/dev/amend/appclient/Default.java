@@ -1,49 +1,37 @@
 package dev.amend.appclient;
 
-/** What the service takes for a setting that an update leaves out. */
+/** What Cognito uses for a setting that an update leaves out. */
 public sealed interface Default {
 
-  /** Documented: no value at all. */
+  /** No value. */
   Default NOTHING = new Nothing();
 
-  /** Not documented, or depending on the user pool. */
+  /** Not documented, or dependent on the user pool. */
   Default UNKNOWN = new Unknown();
 
+  /** The value that the client has. */
+  Default KEPT = new Kept();
+
   /**
-   * Makes a documented number.
+   * Creates a documented integer.
    *
    * @param number in the setting's default unit
-   * @return the default
    */
   static Default known(int number) {
     return new Known(new Value.IntValue(number));
   }
 
-  /**
-   * Makes a documented switch.
-   *
-   * @param on its state
-   * @return the default
-   */
+  /** Creates a documented boolean. */
   static Default known(boolean on) {
     return new Known(new Value.BoolValue(on));
   }
 
-  /**
-   * Makes a documented list.
-   *
-   * @param words its elements
-   * @return the default
-   */
-  static Default known(Value.TextSet words) {
-    return new Known(words);
+  /** Creates a documented list. */
+  static Default known(Value.TextSet elements) {
+    return new Known(elements);
   }
 
-  /**
-   * A documented value.
-   *
-   * @param value the value
-   */
+  /** A documented value. */
   record Known(Value value) implements Default {}
 
   /** See {@link #NOTHING}. */
@@ -51,4 +39,7 @@ public sealed interface Default {
 
   /** See {@link #UNKNOWN}. */
   record Unknown() implements Default {}
+
+  /** See {@link #KEPT}. */
+  record Kept() implements Default {}
 }

@@ -6,31 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How one setting differs between two states, as it stands in a result. */
+/** How a setting differs between two states of a client, as results show it. */
 public sealed interface Difference {
 
-  /**
-   * Names what differs.
-   *
-   * @return the setting
-   */
   Setting setting();
 
-  /**
-   * A list setting; an unset one counts as its documented default.
-   *
-   * @param setting which
-   * @param added elements that came, sorted
-   * @param removed elements that went, sorted
-   */
+  /** A list. An unset list has the elements of its documented default. */
   record OfList(Setting setting, TextSet added, TextSet removed) implements Difference {}
 
   /**
-   * Any setting that is neither a list nor a token validity.
+   * A setting that is neither a list nor a token validity.
    *
-   * @param setting which
-   * @param before empty where it was unset
-   * @param after empty where it is unset and no default is known
+   * @param before empty if the setting was unset
+   * @param after the documented default if the setting is unset; empty if there isn't one
    */
   record OfValue(Setting setting, Optional<Value> before, Optional<Value> after)
       implements Difference {}
@@ -38,20 +26,15 @@ public sealed interface Difference {
   /**
    * A token validity with its unit.
    *
-   * @param setting which
-   * @param before empty where it was unset
-   * @param after the lifetime stated, else the default
+   * @param before empty if the validity was unset
+   * @param after the default if the validity is unset
    */
   record OfLifetime(Setting setting, Optional<Lifetime> before, Lifetime after)
       implements Difference {}
 
   /**
-   * Compares two states.
-   *
-   * @param before the one
-   * @param after the other
-   * @return what differs, in the order of the table of settings; units stand with their token's
-   *     validity
+   * Returns what differs between two states of a client, in the order of the table of settings. A
+   * unit is part of its token validity.
    */
   static List<Difference> between(Settings before, Settings after) {
     return Stream.of(Setting.values())
@@ -61,17 +44,23 @@ public sealed interface Difference {
         .toList();
   }
 
+  /** Tells whether a setting differs that {@link #undo} doesn't restore. */
+  static boolean isUndoPartial(Settings before, Settings after) {
+    return between(before, after).stream()
+        .anyMatch(difference -> !difference.setting().isUndoable());
+  }
+
   /**
-   * Says how to restore what differs.
-   *
-   * @param before the state to come back to
-   * @param after the state to leave
-   * @return changes that, applied to {@code after}, restore every setting that differs
+   * Returns changes that, applied to {@code after}, restore every setting that differs and that
+   * {@link Setting#isUndoable() can be undone}.
    */
   static List<Change> undo(Settings before, Settings after) {
     var changes = new ArrayList<Change>();
     for (var difference : between(before, after)) {
       var setting = difference.setting();
+      if (!setting.isUndoable()) {
+        continue;
+      }
       if (difference instanceof OfList list && isEditable(setting, before, after)) {
         if (!list.removed().elements().isEmpty()) {
           changes.add(new Change.Add(setting, list.removed()));
@@ -117,8 +106,8 @@ public sealed interface Difference {
   }
 
   private static TextSet listed(Setting setting, Settings settings) {
-    return Comparison.effective(setting, settings).orElse(TextSet.EMPTY) instanceof TextSet words
-        ? words
+    return Comparison.effective(setting, settings).orElse(TextSet.EMPTY) instanceof TextSet list
+        ? list
         : TextSet.EMPTY;
   }
 }

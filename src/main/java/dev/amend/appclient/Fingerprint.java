@@ -1,25 +1,31 @@
 package dev.amend.appclient;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.amend.codec.Sha256;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Recognises, from digests alone, whether an update has happened. */
+/**
+ * Digests of the values that an update sets. They show whether the update was applied, without
+ * storing the values.
+ */
 public final class Fingerprint {
 
   /**
-   * Marks a reset whose result nobody documents: any value but the one before shows that it
-   * happened.
+   * Marks a reset to a default that isn't documented: any value other than the one before shows
+   * that the reset was applied.
    */
   private static final String OTHER_THAN = "not:";
 
   private Fingerprint() {}
 
-  /** Digests every value that an update changes, as it is to be. */
+  /**
+   * Digests every value that an update changes.
+   *
+   * @param before the settings before the update
+   * @param target the settings that the update sets
+   * @return digests by the setting's name; empty if nothing differs. A unit is part of its token
+   *     validity.
+   */
   public static Map<String, String> of(Settings before, Settings target) {
     var values = new TreeMap<String, String>();
     for (var setting : Setting.values()) {
@@ -36,7 +42,12 @@ public final class Fingerprint {
     return values;
   }
 
-  /** Tells whether a client has every value that an update was to give it. */
+  /**
+   * Tells whether a client has every value that an update was to set.
+   *
+   * @param values the digests of the update
+   * @param settings the client's settings as they are now
+   */
   public static boolean matches(Map<String, String> values, Settings settings) {
     return values.entrySet().stream()
         .allMatch(
@@ -53,13 +64,19 @@ public final class Fingerprint {
         : wanted.equals(actual) || wanted.equals(digestOfSeconds(setting, settings));
   }
 
-  /** Where a validity was to be unset, the service may show its default in any unit. */
+  /** Cognito may show the default of a validity that was reset in any unit. */
   private static String digestOfSeconds(Setting setting, Settings settings) {
-    return Token.of(setting).map(token -> sha256(inSeconds(token.lifetime(settings)))).orElse("");
+    return Token.of(setting)
+        .map(token -> Sha256.shortHex(inSeconds(token.lifetime(settings))))
+        .orElse("");
   }
 
   private static String digest(Setting setting, Settings settings) {
-    return sha256(
+    if (setting == Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER) {
+      // Without an ARN Cognito doesn't manage the secret, whether Describe shows it or not.
+      return Sha256.shortHex(Boolean.toString(settings.isOn(setting)));
+    }
+    return Sha256.shortHex(
         Token.of(setting)
             .map(token -> lifetime(token, settings))
             .orElseGet(
@@ -70,30 +87,21 @@ public final class Fingerprint {
                         .orElse("unset")));
   }
 
-  /** As {@link Comparison} does: a stated lifetime as it is spelt, an unset one by its seconds. */
+  /** Like {@link Comparison}: a stated lifetime as it is stated, an unset one in seconds. */
   private static String lifetime(Token token, Settings settings) {
     return token
         .stated(settings)
-        .map(Fingerprint::asSpelt)
+        .map(Fingerprint::asStated)
         .orElseGet(() -> inSeconds(token.whenUnset()));
   }
 
-  private static String asSpelt(Lifetime lifetime) {
+  private static String asStated(Lifetime lifetime) {
     return lifetime.value() + " " + lifetime.unit();
   }
 
   private static String inSeconds(Lifetime lifetime) {
     return lifetime.seconds().isPresent()
         ? lifetime.seconds().getAsLong() + " s"
-        : asSpelt(lifetime);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
+        : asStated(lifetime);
   }
 }

@@ -1,44 +1,65 @@
 package dev.amend.appclient;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** What shape a setting's value has, and how that shape is read from JSON. */
+/** The type of a setting's value, and how it is read from JSON. */
 public sealed interface Kind {
 
-  /** A list of texts, compared as a set. */
-  Kind LIST = new ListKind();
+  /** A list of strings, compared as a set. */
+  Kind LIST = new ListKind(Set.of());
 
-  /** A whole number. */
+  /** An integer. */
   Kind NUMBER = new NumberKind();
 
-  /** A switch. */
+  /** A boolean. */
   Kind FLAG = new FlagKind();
 
-  /** A text or enum. */
-  Kind TEXT = new TextKind();
+  /** A string. */
+  Kind TEXT = new TextKind(Set.of());
+
+  /** Creates a string with documented values. Other values are read too: the service decides. */
+  static Kind oneOf(String... knownValues) {
+    return new TextKind(Set.of(knownValues));
+  }
+
+  /** Creates a list whose elements have documented values, as in {@link #oneOf}. */
+  static Kind listOf(String... knownValues) {
+    return new ListKind(Set.of(knownValues));
+  }
 
   /**
    * Reads a value of this kind.
    *
-   * @param json what stands in a request or in an answer of the service
-   * @return the value; empty when the JSON has another shape, {@code null} included
+   * @param json a value in a request or in an answer of the service
+   * @return empty if the JSON has another type, also for {@code null}
    */
   Optional<Value> read(JsonNode json);
 
-  /**
-   * Says in words what {@link #read} accepts.
-   *
-   * @return for example "a list of texts"
-   */
+  /** Returns what {@link #read} accepts, for messages, for example "a list of strings". */
   String inWords();
 
-  /** See {@link Kind#LIST}. A single text means a list of one. */
-  record ListKind() implements Kind {
+  /** Returns the documented values of a string or of a list's elements; empty if there are none. */
+  Set<String> knownValues();
+
+  /**
+   * A list of strings. A single string is read as a list with one element.
+   *
+   * @param knownValues sorted
+   */
+  record ListKind(Set<String> knownValues) implements Kind {
+
+    /** Sorts the values. */
+    public ListKind {
+      knownValues = Collections.unmodifiableSortedSet(new TreeSet<>(knownValues));
+    }
+
     @Override
     public Optional<Value> read(JsonNode json) {
       if (json.isTextual()) {
@@ -59,11 +80,11 @@ public sealed interface Kind {
 
     @Override
     public String inWords() {
-      return "a list of texts";
+      return "a list of strings";
     }
   }
 
-  /** See {@link Kind#NUMBER}. */
+  /** An integer. */
   record NumberKind() implements Kind {
     @Override
     public Optional<Value> read(JsonNode json) {
@@ -75,11 +96,16 @@ public sealed interface Kind {
 
     @Override
     public String inWords() {
-      return "a whole number";
+      return "an integer";
+    }
+
+    @Override
+    public Set<String> knownValues() {
+      return Set.of();
     }
   }
 
-  /** See {@link Kind#FLAG}. */
+  /** A boolean. */
   record FlagKind() implements Kind {
     @Override
     public Optional<Value> read(JsonNode json) {
@@ -92,10 +118,25 @@ public sealed interface Kind {
     public String inWords() {
       return "true or false";
     }
+
+    @Override
+    public Set<String> knownValues() {
+      return Set.of();
+    }
   }
 
-  /** See {@link Kind#TEXT}. */
-  record TextKind() implements Kind {
+  /**
+   * A string.
+   *
+   * @param knownValues sorted
+   */
+  record TextKind(Set<String> knownValues) implements Kind {
+
+    /** Sorts the values. */
+    public TextKind {
+      knownValues = Collections.unmodifiableSortedSet(new TreeSet<>(knownValues));
+    }
+
     @Override
     public Optional<Value> read(JsonNode json) {
       return json.isTextual() ? Optional.of(new Value.Text(json.textValue())) : Optional.empty();
@@ -103,14 +144,14 @@ public sealed interface Kind {
 
     @Override
     public String inWords() {
-      return "a text";
+      return "a string";
     }
   }
 
   /**
-   * A structure with named members, none of which nests further.
+   * A structure.
    *
-   * @param members the kinds of the members that this build knows, by the service's names
+   * @param members the members that this build knows, by the service's names; none is a structure
    */
   record StructureKind(Map<String, Kind> members) implements Kind {
 
@@ -141,8 +182,13 @@ public sealed interface Kind {
 
     @Override
     public String inWords() {
-      return "a structure of "
+      return "a structure with "
           + String.join(", ", Set.copyOf(members.keySet()).stream().sorted().toList());
+    }
+
+    @Override
+    public Set<String> knownValues() {
+      return Set.of();
     }
   }
 }

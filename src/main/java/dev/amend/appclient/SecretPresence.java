@@ -1,23 +1,18 @@
 package dev.amend.appclient;
 
-/** Answers whether an app client has a secret, when a rule asks. */
+/** Finds out whether an app client has a secret, if a rule depends on it. */
 @FunctionalInterface
 public interface SecretPresence {
 
-  /**
-   * Tells whether the client has a secret.
-   *
-   * @return {@link Answer#UNKNOWN} where Amend is not permitted to find out
-   */
   Answer ask();
 
-  /** What is known of a client's secret. */
+  /** Whether a client has a secret. */
   enum Answer {
-    /** It has one. */
+    /** It has one or more. */
     PRESENT,
-    /** It is a public client. */
+    /** It doesn't have one: it is a public client. */
     ABSENT,
-    /** Nobody told; the service judges. */
+    /** Amend isn't permitted to find out, so Cognito decides. */
     UNKNOWN
   }
 }

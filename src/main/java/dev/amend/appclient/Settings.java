@@ -5,15 +5,16 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * An app client's settings at one moment; one that is unset is not in it.
+ * An app client's settings at one time. Settings that are unset are absent.
  *
  * @param values by setting, each of the setting's {@link Kind}
  */
 public record Settings(Map<Setting, Value> values) {
 
-  /** No setting at all. */
+  /** No settings. */
   public static final Settings NONE = new Settings(Map.of());
 
   /** Copies the values. */
@@ -23,67 +24,45 @@ public record Settings(Map<Setting, Value> values) {
     values = Collections.unmodifiableMap(copy);
   }
 
-  /**
-   * Looks a setting up.
-   *
-   * @param setting which
-   * @return empty where it is unset
-   */
+  /** Returns a setting's value; empty if it is unset. */
   public Optional<Value> get(Setting setting) {
     return Optional.ofNullable(values.get(setting));
   }
 
-  /**
-   * Looks a list setting up.
-   *
-   * @param setting a list setting
-   * @return its elements, none where it is unset
-   */
+  /** Returns the elements of a list; none if it is unset. */
   public TextSet list(Setting setting) {
-    return values.get(setting) instanceof TextSet words ? words : TextSet.EMPTY;
+    return values.get(setting) instanceof TextSet list ? list : TextSet.EMPTY;
   }
 
-  /**
-   * Looks a text setting up.
-   *
-   * @param setting a text setting
-   * @return empty where it is unset
-   */
+  /** Returns the elements of a list or the text of a string; none if the setting is unset. */
+  public Stream<String> strings(Setting setting) {
+    return switch (values.get(setting)) {
+      case TextSet list -> list.elements().stream();
+      case Value.Text text -> Stream.of(text.text());
+      case null, default -> Stream.of();
+    };
+  }
+
+  /** Returns the text of a string; empty if it is unset. */
   public Optional<String> text(Setting setting) {
     return values.get(setting) instanceof Value.Text text
         ? Optional.of(text.text())
         : Optional.empty();
   }
 
-  /**
-   * Looks a number setting up.
-   *
-   * @param setting a number setting
-   * @return empty where it is unset
-   */
+  /** Returns an integer; empty if it is unset. */
   public Optional<Integer> number(Setting setting) {
     return values.get(setting) instanceof Value.IntValue number
         ? Optional.of(number.number())
         : Optional.empty();
   }
 
-  /**
-   * Tells whether a switch is on.
-   *
-   * @param setting a switch
-   * @return false where it is off or unset
-   */
+  /** Tells whether a boolean is true; false if it is unset. */
   public boolean isOn(Setting setting) {
     return values.get(setting) instanceof Value.BoolValue flag && flag.on();
   }
 
-  /**
-   * Looks a structure's text member up.
-   *
-   * @param setting a structure setting
-   * @param member the member's name
-   * @return empty where either is unset
-   */
+  /** Returns the text of a structure's member; empty if either is unset. */
   public Optional<String> member(Setting setting, String member) {
     return values.get(setting) instanceof Value.Structure structure
             && structure.members().get(member) instanceof Value.Text text
@@ -91,13 +70,7 @@ public record Settings(Map<Setting, Value> values) {
         : Optional.empty();
   }
 
-  /**
-   * Puts a value in.
-   *
-   * @param setting which
-   * @param value its new value
-   * @return the settings with it
-   */
+  /** Returns the settings with another value for one of them. */
   public Settings with(Setting setting, Value value) {
     var copy = new EnumMap<Setting, Value>(Setting.class);
     copy.putAll(values);
@@ -105,12 +78,7 @@ public record Settings(Map<Setting, Value> values) {
     return new Settings(copy);
   }
 
-  /**
-   * Takes a setting out.
-   *
-   * @param setting which
-   * @return the settings without it
-   */
+  /** Returns the settings with one of them unset. */
   public Settings without(Setting setting) {
     var copy = new EnumMap<Setting, Value>(Setting.class);
     copy.putAll(values);
@@ -119,11 +87,7 @@ public record Settings(Map<Setting, Value> values) {
   }
 
   /**
-   * Puts a setting to what it is elsewhere, unset included.
-   *
-   * @param setting which
-   * @param other where its value is taken from
-   * @return the settings with it
+   * Returns the settings with one of them copied from other settings, also if it is unset there.
    */
   public Settings as(Setting setting, Settings other) {
     return other.get(setting).map(value -> with(setting, value)).orElseGet(() -> without(setting));

@@ -1,109 +1,91 @@
 package dev.amend.appclient;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The three tokens whose lifetime is a number in one setting and a unit in another. */
+/** The tokens whose lifetime is a number in one setting and a unit in another. */
 public enum Token {
   /** The access token: 5 minutes to 1 day. */
-  ACCESS(Setting.ACCESS_TOKEN_VALIDITY, "AccessToken", new Lifetime(1, "hours"), 300, 86_400),
+  ACCESS(
+      Setting.ACCESS_TOKEN_VALIDITY,
+      "AccessToken",
+      new Lifetime(1, "hours"),
+      new Lifetime(5, "minutes"),
+      new Lifetime(1, "days")),
   /** The ID token: 5 minutes to 1 day. */
-  ID(Setting.ID_TOKEN_VALIDITY, "IdToken", new Lifetime(1, "hours"), 300, 86_400),
+  ID(
+      Setting.ID_TOKEN_VALIDITY,
+      "IdToken",
+      new Lifetime(1, "hours"),
+      new Lifetime(5, "minutes"),
+      new Lifetime(1, "days")),
   /** The refresh token: 1 hour to 10 years. */
   REFRESH(
-      Setting.REFRESH_TOKEN_VALIDITY, "RefreshToken", new Lifetime(30, "days"), 3_600, 315_360_000);
+      Setting.REFRESH_TOKEN_VALIDITY,
+      "RefreshToken",
+      new Lifetime(30, "days"),
+      new Lifetime(1, "hours"),
+      new Lifetime(3_650, "days"));
 
   private final Setting validity;
   private final String unitMember;
   private final Lifetime whenUnset;
-  private final long leastSeconds;
-  private final long mostSeconds;
+  private final Lifetime shortest;
+  private final Lifetime longest;
 
   Token(
       Setting validity,
       String unitMember,
       Lifetime whenUnset,
-      long leastSeconds,
-      long mostSeconds) {
+      Lifetime shortest,
+      Lifetime longest) {
     this.validity = validity;
     this.unitMember = unitMember;
     this.whenUnset = whenUnset;
-    this.leastSeconds = leastSeconds;
-    this.mostSeconds = mostSeconds;
+    this.shortest = shortest;
+    this.longest = longest;
   }
 
-  /**
-   * Finds the token whose lifetime a setting holds.
-   *
-   * @param setting any setting
-   * @return empty for a setting that is no token validity
-   */
+  /** Finds the token whose lifetime a setting holds; empty if the setting isn't a validity. */
   public static Optional<Token> of(Setting setting) {
     return Stream.of(values()).filter(token -> token.validity == setting).findFirst();
   }
 
-  /**
-   * Names the setting that holds the number.
-   *
-   * @return for example {@link Setting#ACCESS_TOKEN_VALIDITY}
-   */
+  /** Returns the setting that holds the number. */
   public Setting validity() {
     return validity;
   }
 
-  /**
-   * Names the member of {@link Setting#TOKEN_VALIDITY_UNITS} that holds the unit.
-   *
-   * @return for example {@code AccessToken}
-   */
+  /** Returns the member of {@link Setting#TOKEN_VALIDITY_UNITS} that holds the unit. */
   public String unitMember() {
     return unitMember;
   }
 
-  /**
-   * Tells the lifetime where the validity is unset.
-   *
-   * @return the documented default
-   */
+  /** Returns the documented default. */
   public Lifetime whenUnset() {
     return whenUnset;
   }
 
-  /**
-   * Tells the shortest lifetime that the service accepts.
-   *
-   * @return in seconds
-   */
-  public long leastSeconds() {
-    return leastSeconds;
+  /** Returns the shortest lifetime that Cognito accepts. */
+  public Lifetime shortest() {
+    return shortest;
   }
 
-  /**
-   * Tells the longest lifetime that the service accepts.
-   *
-   * @return in seconds
-   */
-  public long mostSeconds() {
-    return mostSeconds;
+  /** Returns the longest lifetime that Cognito accepts. */
+  public Lifetime longest() {
+    return longest;
   }
 
-  /**
-   * Tells the unit that a client's number is read in.
-   *
-   * @param settings the client's settings
-   * @return the client's own unit, else the default one
-   */
+  /** Returns the unit of a client's number: the client's own, or else the default unit. */
   public String unit(Settings settings) {
     return settings.member(Setting.TOKEN_VALIDITY_UNITS, unitMember).orElse(whenUnset.unit());
   }
 
   /**
-   * Tells the lifetime that a client states.
+   * Returns the lifetime that a client states.
    *
-   * @param settings the client's settings
-   * @return empty where the validity is unset, or a refresh token's 0, which the service reads as
-   *     its default
+   * @return empty if the validity is unset, or 0 for a refresh token, which means the default
    */
   public Optional<Lifetime> stated(Settings settings) {
     return settings
@@ -112,35 +94,19 @@ public enum Token {
         .map(number -> new Lifetime(number, unit(settings)));
   }
 
-  /**
-   * Tells the lifetime that holds.
-   *
-   * @param settings the client's settings
-   * @return the stated lifetime, else the default
-   */
+  /** Returns the lifetime in force: the stated one, or else the default. */
   public Lifetime lifetime(Settings settings) {
     return stated(settings).orElse(whenUnset);
   }
 
-  /**
-   * Takes this token's unit, stated or not, from another state.
-   *
-   * @param source where the unit is taken from
-   * @param settings what it is put into
-   * @return {@code settings} with that unit
-   */
+  /** Returns the settings with another unit for this token; empty means unset. */
+  Settings withUnit(Optional<String> unit, Settings settings) {
+    var member = Map.of(unitMember, unit.<Value>map(Value.Text::new));
+    return new Change.Merge(Setting.TOKEN_VALIDITY_UNITS, member).applyTo(settings);
+  }
+
+  /** Returns the settings with this token's unit copied from others, also if it is unset there. */
   Settings withUnitOf(Settings source, Settings settings) {
-    var units = new TreeMap<String, Value>();
-    if (settings.get(Setting.TOKEN_VALIDITY_UNITS).orElse(null)
-        instanceof Value.Structure present) {
-      units.putAll(present.members());
-    }
-    source
-        .member(Setting.TOKEN_VALIDITY_UNITS, unitMember)
-        .ifPresentOrElse(
-            unit -> units.put(unitMember, new Value.Text(unit)), () -> units.remove(unitMember));
-    return units.isEmpty()
-        ? settings.without(Setting.TOKEN_VALIDITY_UNITS)
-        : settings.with(Setting.TOKEN_VALIDITY_UNITS, new Value.Structure(units));
+    return withUnit(source.member(Setting.TOKEN_VALIDITY_UNITS, unitMember), settings);
   }
 }

@@ -13,23 +13,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A setting's value, free of the SDK's enums so that values unknown to this build pass through
- * untouched.
+ * A setting's value. It doesn't use the SDK's enums, so values that this build doesn't know are
+ * kept as they are.
  */
 public sealed interface Value {
 
-  /**
-   * Writes the value as the service spells it.
-   *
-   * @return lists sorted, so that equal values are equal JSON
-   */
+  /** Returns the value as the service writes it, with lists sorted: equal values are equal JSON. */
   JsonNode toJson();
 
-  /**
-   * A text, also an enum's.
-   *
-   * @param text as the service spells it
-   */
+  /** A string, which may be a value of an enum. */
   record Text(String text) implements Value {
     @Override
     public JsonNode toJson() {
@@ -38,7 +30,7 @@ public sealed interface Value {
   }
 
   /**
-   * A whole number.
+   * An integer.
    *
    * @param number in the setting's unit
    */
@@ -49,11 +41,7 @@ public sealed interface Value {
     }
   }
 
-  /**
-   * A switch.
-   *
-   * @param on whether it is on
-   */
+  /** A boolean. */
   record BoolValue(boolean on) implements Value {
     @Override
     public JsonNode toJson() {
@@ -62,9 +50,9 @@ public sealed interface Value {
   }
 
   /**
-   * A list setting's elements: a set, since the service keeps no order.
+   * The elements of a list. They are a set because the service doesn't keep their order.
    *
-   * @param elements sorted, without duplicates, possibly empty
+   * @param elements sorted, possibly empty
    */
   record TextSet(SortedSet<String> elements) implements Value {
 
@@ -76,44 +64,24 @@ public sealed interface Value {
       elements = Collections.unmodifiableSortedSet(new TreeSet<>(elements));
     }
 
-    /**
-     * Makes a list of these elements.
-     *
-     * @param elements in any order
-     * @return the list
-     */
+    /** Creates a list; order and duplicates don't matter. */
     public static TextSet of(String... elements) {
       return of(java.util.List.of(elements));
     }
 
-    /**
-     * Makes a list of these elements.
-     *
-     * @param elements in any order, duplicates allowed
-     * @return the list
-     */
+    /** Creates a list; order and duplicates don't matter. */
     public static TextSet of(Collection<String> elements) {
       return new TextSet(new TreeSet<>(elements));
     }
 
-    /**
-     * Adds elements.
-     *
-     * @param others what to put in where absent
-     * @return the union
-     */
+    /** Returns the union of both lists. */
     public TextSet plus(TextSet others) {
       var union = new TreeSet<>(elements);
       union.addAll(others.elements);
       return new TextSet(union);
     }
 
-    /**
-     * Takes elements out.
-     *
-     * @param others what to take out where present
-     * @return the rest
-     */
+    /** Returns the elements that aren't in the other list. */
     public TextSet minus(TextSet others) {
       var rest = new TreeSet<>(elements);
       rest.removeAll(others.elements);
@@ -129,7 +97,7 @@ public sealed interface Value {
   }
 
   /**
-   * A structure of named values.
+   * A structure.
    *
    * @param members by the service's names, possibly empty
    */

@@ -4,49 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * What is wrong with a request, or noteworthy about it where it is a warning.
+ * A violation or a warning in a result.
  *
- * @param code what for machines
- * @param field the setting's name, or a JSON Pointer into the request; empty where it concerns no
- *     single place
- * @param value the offending value; empty where there is none or it may not be shown
- * @param message for a person: what is wrong and what to do
+ * @param code what is wrong, for programs
+ * @param field the setting's name, or a JSON Pointer into the request; empty if the request is
+ *     wrong as a whole
+ * @param value the wrong value; empty if there isn't one or it must not be shown
+ * @param message what is wrong and what to do, for people
  */
 public record Violation(
     Code code, Optional<String> field, Optional<JsonNode> value, String message) {
 
-  /**
-   * Makes one about a place, without a value.
-   *
-   * @param code what for machines
-   * @param field the place
-   * @param message for a person
-   * @return the violation
-   */
+  /** Creates a violation at a field, without a value. */
   public static Violation at(Code code, String field, String message) {
     return new Violation(code, Optional.of(field), Optional.empty(), message);
   }
 
   /**
-   * Makes one about a value at a place.
+   * Creates a violation at a field, with a value.
    *
-   * @param code what for machines
-   * @param field the place
-   * @param value the value, which must be fit to be shown
-   * @param message for a person
-   * @return the violation
+   * @param value the wrong value, which results show
    */
   public static Violation of(Code code, String field, JsonNode value, String message) {
     return new Violation(code, Optional.of(field), Optional.of(value), message);
   }
 
-  /**
-   * Makes one about no single place.
-   *
-   * @param code what for machines
-   * @param message for a person
-   * @return the violation
-   */
+  /** Creates a violation of the request as a whole. */
   public static Violation general(Code code, String message) {
     return new Violation(code, Optional.empty(), Optional.empty(), message);
   }

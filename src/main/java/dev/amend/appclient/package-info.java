@@ -1,9 +1,8 @@
 /**
- * What an app client is: its settings, how a change alters them, the rules they obey, and how two
- * states differ.
+ * App clients: their settings, how a request changes them, and how two states differ.
  *
- * <p>Pure: no AWS import, no input or output, no clock. {@link dev.amend.appclient.Setting} is the
- * table that everything else here reads.
+ * <p>Pure: no AWS SDK, no input or output, no clock. {@link dev.amend.appclient.Setting} is the
+ * table of settings that everything else reads; the rules are in {@code rule}.
  */
 @NullMarked
 package dev.amend.appclient;

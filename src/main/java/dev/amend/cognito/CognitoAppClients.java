@@ -69,7 +69,7 @@ public final class CognitoAppClients implements AppClients {
   public UpdateAnswer update(AppClient described, Settings target) {
     var client = described.key();
     var carried = RawMembers.of(described.carriedMembers().sentWith(target));
-    var exchange = Exchange.sending(UpdateBody.write(client, target, carried));
+    var exchange = Exchange.sending(UpdateBody.write(described, target, carried));
     try {
       bounded(
           () ->

@@ -1,7 +1,10 @@
 package dev.amend.cognito;
 
+import static dev.amend.appclient.Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.appclient.Analytics;
 import dev.amend.appclient.Kind.StructureKind;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -33,17 +37,6 @@ record ShownClient(
     List<String> unreadable,
     RawMembers unknown) {
 
-  /** The members that an update does not set (Cognito API reference, UserPoolClientType). */
-  private static final Set<String> READ_ONLY =
-      Set.of(
-          "UserPoolId",
-          "ClientId",
-          "ClientSecret",
-          "ClientSecretArn",
-          "ClientType",
-          "CreationDate",
-          "LastModifiedDate");
-
   /**
    * Reads the body of an answer to Describe or Update.
    *
@@ -60,12 +53,25 @@ record ShownClient(
     }
     var members = new Members(ignored);
     client.properties().forEach(member -> members.add(member.getKey(), member.getValue()));
+    publishesSecrets(client)
+        .ifPresent(
+            publishes -> members.settings.put(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER, publishes));
     return new ShownClient(
-        new Settings(members.settings),
+        Analytics.updatable(new Settings(members.settings)),
         date(client.path("LastModifiedDate")),
-        client.hasNonNull("ClientSecret") || client.hasNonNull("ClientSecretArn"),
+        members.settings.containsKey(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER),
         List.copyOf(members.unreadable),
         new RawMembers(members.unknown));
+  }
+
+  /** Describe shows the secret's ARN instead of the secret if Cognito manages it. */
+  private static Optional<Value> publishesSecrets(JsonNode client) {
+    if (client.hasNonNull("ClientSecretArn")) {
+      return Optional.of(new Value.BoolValue(true));
+    }
+    return client.hasNonNull("ClientSecret")
+        ? Optional.of(new Value.BoolValue(false))
+        : Optional.empty();
   }
 
   /** AWS JSON 1.1 writes dates as seconds with a fraction. */
@@ -85,7 +91,7 @@ record ShownClient(
     }
 
     void add(String name, JsonNode value) {
-      if (READ_ONLY.contains(name) || ignored.contains(name)) {
+      if (Setting.READ_ONLY_MEMBERS.contains(name) || ignored.contains(name)) {
         return;
       }
       var setting = Setting.named(name);

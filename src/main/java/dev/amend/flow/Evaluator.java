@@ -6,7 +6,9 @@ import dev.amend.appclient.Change;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Finding;
 import dev.amend.appclient.SecretPresence;
+import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
 import dev.amend.appclient.Violation;
 import dev.amend.appclient.rule.RuleBook;
 import dev.amend.cognito.Refused;
@@ -25,6 +27,8 @@ import java.util.Map;
  * clock and calls nothing.
  */
 final class Evaluator {
+
+  private static final Setting PUBLISH = Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
 
   private final Instant now;
   private final Map<BatchItem, Violation> refused;
@@ -47,7 +51,8 @@ final class Evaluator {
    * @param secret is asked only by rules that need to know
    */
   UpdatePlan evaluate(
-      List<BatchItem> items, AppClient client, long describedAt, SecretPresence secret) {
+      List<BatchItem> items, AppClient described, long describedAt, SecretPresence secret) {
+    var client = withPublishing(items, described, secret);
     var settings = client.settings();
     var changed = false;
     var decisions = new ArrayList<Decision>();
@@ -60,6 +65,25 @@ final class Evaluator {
       }
     }
     return new UpdatePlan(client, describedAt, settings, decisions);
+  }
+
+  /**
+   * Describe doesn't show whether Cognito manages the secret of a client whose original secret was
+   * deleted: without an ARN it doesn't, if there is a secret.
+   */
+  private static AppClient withPublishing(
+      List<BatchItem> items, AppClient client, SecretPresence secret) {
+    var settings = client.settings();
+    return settings.get(PUBLISH).isEmpty()
+            && items.stream().anyMatch(item -> names(PUBLISH, item.request()))
+            && secret.ask() == SecretPresence.Answer.PRESENT
+        ? client.with(settings.with(PUBLISH, new Value.BoolValue(false)))
+        : client;
+  }
+
+  private static boolean names(Setting setting, ChangeRequest request) {
+    return request.expect().settings().containsKey(setting)
+        || changes(request).stream().anyMatch(change -> change.setting() == setting);
   }
 
   /** Decides how requests on a client that the service did not show end. */

@@ -57,7 +57,8 @@ public final class ResultData {
   }
 
   /**
-   * Tells what differs, and how to take it back. Where nothing differs there is no undo.
+   * Tells what differs, and how to undo it as far as that is possible. Where nothing differs or
+   * nothing can be undone, there is no undo.
    *
    * @param before the settings that the request found
    * @param after the settings that it leaves
@@ -69,6 +70,9 @@ public final class ResultData {
     Difference.undo(before, after).forEach(change -> undo.add(json(change)));
     if (!undo.isEmpty()) {
       data.putObject("undo").set("changes", undo);
+    }
+    if (Difference.isUndoPartial(before, after)) {
+      data.put("undoPartial", true);
     }
     return this;
   }

@@ -39,7 +39,7 @@ final class Truncation {
       return data;
     }
     data.put("truncated", true);
-    data.remove("undo");
+    data.remove(List.of("undo", "undoPartial"));
     cutLargest(data, change -> change.has("added"), Truncation::count);
     if (!fits(data)) {
       data.withArray("/warnings").removeAll();

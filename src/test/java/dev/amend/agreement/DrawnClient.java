@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.HandlerRig;
 import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.Setting;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -14,7 +16,11 @@ import java.util.List;
 final class DrawnClient {
 
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final List<Setting> SETTINGS = List.of(Setting.values());
+
+  /** What Describe shows. */
+  private static final List<Setting> SETTINGS =
+      EnumSet.complementOf(EnumSet.of(Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER)).stream()
+          .toList();
 
   private final Draw draw;
   private final HandlerRig rig;
@@ -40,6 +46,8 @@ final class DrawnClient {
   }
 
   private void seed(ObjectNode settings, boolean withSecret) {
+    // Without this, a client that is seeded again would look older than its last update.
+    rig.time.advance(Duration.ofSeconds(1));
     rig.cognito.seedClient(HandlerRig.POOL, HandlerRig.CLIENT, settings, withSecret);
   }
 
@@ -60,9 +68,11 @@ final class DrawnClient {
   private ObjectNode base() {
     var settings = MAPPER.createObjectNode().put("ClientName", "web");
     if (draw.percent(60)) {
-      SampleClient.SETTINGS
-          .values()
-          .forEach((setting, value) -> settings.set(setting.serviceName(), value.toJson()));
+      for (var setting : SETTINGS) {
+        SampleClient.SETTINGS
+            .get(setting)
+            .ifPresent(value -> settings.set(setting.serviceName(), value.toJson()));
+      }
     }
     return settings;
   }

@@ -1,6 +1,7 @@
 package dev.amend.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.amend.appclient.Analytics;
 import dev.amend.appclient.Comparison;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
@@ -15,7 +16,7 @@ final class Meaning {
 
   private Meaning() {}
 
-  /** Reads a client as Describe shows it. */
+  /** Reads a client as Describe shows it, without what an update does not accept. */
   static Settings settings(JsonNode client) {
     var values = new EnumMap<Setting, Value>(Setting.class);
     for (var setting : Setting.values()) {
@@ -26,7 +27,7 @@ final class Meaning {
             .ifPresent(value -> values.put(setting, value));
       }
     }
-    return new Settings(values);
+    return Analytics.updatable(new Settings(values));
   }
 
   /** Reduces a client to what is in force. */

@@ -33,12 +33,12 @@ final class Service {
     }
   }
 
-  /** Tells whether the service refuses what a request makes of a client. */
+  /** Tells whether the service refuses the settings that a request gives a client. */
   boolean refuses(ObjectNode before, ObjectNode request) {
     var changes = ((Operation.ChangeSettings) read(request).operation()).changes();
-    var after = Amendment.of(Meaning.settings(before), changes).after();
+    var asked = Amendment.of(Meaning.settings(before), changes).requested();
     var update = JsonNodeFactory.instance.objectNode();
-    after.values().forEach((setting, value) -> update.set(setting.serviceName(), value.toJson()));
+    asked.values().forEach((setting, value) -> update.set(setting.serviceName(), value.toJson()));
     return !accepts(update);
   }
 

@@ -90,6 +90,7 @@ public final class Vocabulary {
               "ALLOW_CLIENT_TOKEN_AUTH",
               "ADMIN_NO_SRP_AUTH",
               "USER_PASSWORD_AUTH",
+              "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
               "ALLOW_TELEPATHY"),
           Setting.SUPPORTED_IDENTITY_PROVIDERS,
           List.of("COGNITO", "Partner", "Missing", "x".repeat(33), ""),
@@ -173,6 +174,7 @@ public final class Vocabulary {
               "{\"Feature\":\"ENABLED\",\"RetryGracePeriodSeconds\":61}",
               "{\"Feature\":\"DISABLED\"}",
               "{\"Feature\":\"DISABLED\",\"RetryGracePeriodSeconds\":5}",
+              "{\"Feature\":\"DISABLED\",\"RetryGracePeriodSeconds\":61}",
               "{\"Feature\":\"MAYBE\"}",
               "{\"RetryGracePeriodSeconds\":5}",
               "{}");

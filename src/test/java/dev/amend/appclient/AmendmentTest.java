@@ -63,7 +63,7 @@ class AmendmentTest {
   @ParameterizedTest
   @EnumSource(Setting.class)
   void shouldChangeNothingWhenResetAtUnset(Setting setting) {
-    var amendment = Amendment.of(Settings.NONE, List.of(Wish.reset(setting)));
+    var amendment = Amendment.of(Settings.NONE, List.of(Changes.reset(setting)));
     assertThat(amendment.changesAnything()).isFalse();
     assertThat(amendment.after()).isEqualTo(Settings.NONE);
   }
@@ -73,7 +73,7 @@ class AmendmentTest {
   void shouldChangeNothingWhenResetAtTheStatedDefault(Setting setting) {
     if (setting.whenUnset() instanceof Default.Known known) {
       var before = Settings.NONE.with(setting, known.value());
-      assertThat(Amendment.of(before, List.of(Wish.reset(setting))).after()).isEqualTo(before);
+      assertThat(Amendment.of(before, List.of(Changes.reset(setting))).after()).isEqualTo(before);
     }
   }
 
@@ -81,9 +81,9 @@ class AmendmentTest {
   void shouldApplyChangesInOrder() {
     var changes =
         List.of(
-            Wish.add(CALLBACK_URLS, "a"),
-            Wish.remove(CALLBACK_URLS, "a", "b"),
-            Wish.add(CALLBACK_URLS, "b"));
+            Changes.add(CALLBACK_URLS, "a"),
+            Changes.remove(CALLBACK_URLS, "a", "b"),
+            Changes.add(CALLBACK_URLS, "b"));
     assertThat(Amendment.of(Settings.NONE, changes).after().list(CALLBACK_URLS))
         .isEqualTo(TextSet.of("b"));
   }
@@ -91,13 +91,14 @@ class AmendmentTest {
   @Test
   void shouldListWhatIsAddedWhenAListIsReplaced() {
     var before = Settings.NONE.with(CALLBACK_URLS, TextSet.of("a", "b"));
-    var amendment = Amendment.of(before, List.of(Wish.set(CALLBACK_URLS, TextSet.of("b", "c"))));
+    var amendment = Amendment.of(before, List.of(Changes.set(CALLBACK_URLS, TextSet.of("b", "c"))));
     assertThat(amendment.added(CALLBACK_URLS)).isEqualTo(TextSet.of("c"));
   }
 
   @Test
   void shouldMergeMembersWhenAStructureIsPatched() {
-    var change = Wish.merge(ANALYTICS_CONFIGURATION, "UserDataShared", new Value.BoolValue(true));
+    var change =
+        Changes.merge(ANALYTICS_CONFIGURATION, "UserDataShared", new Value.BoolValue(true));
     var after = Amendment.of(SampleClient.SETTINGS, List.of(change)).after();
     assertThat(after.get(ANALYTICS_CONFIGURATION).orElseThrow().toJson().toString())
         .contains("ApplicationArn", "\"UserDataShared\":true");
@@ -105,7 +106,7 @@ class AmendmentTest {
 
   @Test
   void shouldUnsetAStructureWhenItIsSetToNothing() {
-    var change = Wish.set(ANALYTICS_CONFIGURATION, new Value.Structure(new TreeMap<>()));
+    var change = Changes.set(ANALYTICS_CONFIGURATION, new Value.Structure(new TreeMap<>()));
     assertThat(Amendment.of(SampleClient.SETTINGS, List.of(change)).after().get(change.setting()))
         .isEmpty();
   }

@@ -28,8 +28,8 @@ class AtDefaultTest {
         "SUPPORTED_IDENTITY_PROVIDERS"
       })
   void shouldTellWhenElementsGoInOrOutOfAnUnsetList(Setting list) {
-    assertThat(atDefault(Settings.NONE, Wish.add(list, "x"))).containsExactly(list);
-    assertThat(atDefault(Settings.NONE, Wish.remove(list, "x"))).containsExactly(list);
+    assertThat(atDefault(Settings.NONE, Changes.add(list, "x"))).containsExactly(list);
+    assertThat(atDefault(Settings.NONE, Changes.remove(list, "x"))).containsExactly(list);
   }
 
   @ParameterizedTest
@@ -37,25 +37,25 @@ class AtDefaultTest {
       value = Setting.class,
       names = {"CALLBACK_URLS", "LOGOUT_URLS", "ALLOWED_OAUTH_FLOWS", "ALLOWED_OAUTH_SCOPES"})
   void shouldSayNothingWhenUnsetMeansEmpty(Setting list) {
-    assertThat(atDefault(Settings.NONE, Wish.add(list, "x"))).isEmpty();
+    assertThat(atDefault(Settings.NONE, Changes.add(list, "x"))).isEmpty();
   }
 
   @Test
   void shouldTellWhenTheServiceShowsAnEmptyList() {
     var before = Settings.NONE.with(LIST, TextSet.EMPTY);
-    assertThat(atDefault(before, Wish.add(LIST, "x"))).containsExactly(LIST);
+    assertThat(atDefault(before, Changes.add(LIST, "x"))).containsExactly(LIST);
   }
 
   @Test
   void shouldTellWhenAnEarlierChangeResetTheList() {
-    assertThat(atDefault(SampleClient.SETTINGS, Wish.reset(LIST), Wish.add(LIST, "x")))
+    assertThat(atDefault(SampleClient.SETTINGS, Changes.reset(LIST), Changes.add(LIST, "x")))
         .containsExactly(LIST);
   }
 
   @Test
   void shouldSayNothingWhenTheOnlyElementIsReplaced() {
     var before = Settings.NONE.with(LIST, TextSet.of("email"));
-    var changes = List.of(Wish.remove(LIST, "email"), Wish.add(LIST, "name"));
+    var changes = List.of(Changes.remove(LIST, "email"), Changes.add(LIST, "name"));
     var amendment = Amendment.of(before, changes);
     assertThat(amendment.atDefault()).isEmpty();
     assertThat(amendment.after().list(LIST)).isEqualTo(TextSet.of("name"));
@@ -63,7 +63,7 @@ class AtDefaultTest {
 
   @Test
   void shouldSayNothingWhenALaterChangeSetsTheListWhole() {
-    assertThat(atDefault(Settings.NONE, Wish.add(LIST, "x"), Wish.set(LIST, TextSet.of("y"))))
+    assertThat(atDefault(Settings.NONE, Changes.add(LIST, "x"), Changes.set(LIST, TextSet.of("y"))))
         .isEmpty();
   }
 }

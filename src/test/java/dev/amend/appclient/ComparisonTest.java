@@ -84,7 +84,7 @@ class ComparisonTest {
   }
 
   @Test
-  void shouldDifferWhenNobodyKnowsWhatUnsetMeans() {
+  void shouldDifferWhenWhatUnsetMeansIsNotDocumented() {
     assertThat(
             Comparison.same(
                 SUPPORTED_IDENTITY_PROVIDERS,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DifferenceTest {
 
@@ -27,7 +28,32 @@ class DifferenceTest {
   void shouldRestoreWhatDiffersWhenUndone(Settings before, Change change) {
     var after = Amendment.of(before, List.of(change)).after();
     var undone = Amendment.of(after, Difference.undo(before, after)).after();
-    assertThat(Difference.between(before, undone)).isEmpty();
+    assertThat(Difference.between(before, undone))
+        .noneMatch(difference -> difference.setting().isUndoable());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyChangeOnEitherClient")
+  void shouldUndoInPartWhenASettingThatDiffersCannotBeUndone(Settings before, Change change) {
+    var after = Amendment.of(before, List.of(change)).after();
+    assertThat(Difference.isUndoPartial(before, after))
+        .isEqualTo(
+            change.setting() == PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER && !after.equals(before));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldUndoTheOtherSettingsWhenTheManagementOfTheSecretChangesToo(boolean managed) {
+    var setting = PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
+    var before = Settings.NONE.with(setting, new Value.BoolValue(!managed));
+    var after =
+        before
+            .with(setting, new Value.BoolValue(managed))
+            .with(CLIENT_NAME, SampleClient.text("web"));
+    assertThat(Difference.between(before, after))
+        .extracting(Difference::setting)
+        .containsExactly(CLIENT_NAME, setting);
+    assertThat(Difference.undo(before, after)).containsExactly(Changes.reset(CLIENT_NAME));
   }
 
   @ParameterizedTest
@@ -40,14 +66,14 @@ class DifferenceTest {
   }
 
   @Test
-  void shouldUndoWithAResetWhenAnEmptyListStoodForTheDefault() {
+  void shouldUndoWithAResetWhenAnEmptyListMeantTheDefault() {
     var before = Settings.NONE.with(READ_ATTRIBUTES, TextSet.EMPTY);
     var after = Settings.NONE.with(READ_ATTRIBUTES, TextSet.of("email"));
-    assertThat(Difference.undo(before, after)).containsExactly(Wish.reset(READ_ATTRIBUTES));
+    assertThat(Difference.undo(before, after)).containsExactly(Changes.reset(READ_ATTRIBUTES));
   }
 
   @Test
-  void shouldListWhatCameAndWentWhenAListDiffers() {
+  void shouldListAddedAndRemovedElementsWhenAListDiffers() {
     var before = Settings.NONE.with(CALLBACK_URLS, TextSet.of("a", "b"));
     var after = Settings.NONE.with(CALLBACK_URLS, TextSet.of("b", "c"));
     assertThat(Difference.between(before, after))
@@ -64,13 +90,13 @@ class DifferenceTest {
                 TextSet.EMPTY,
                 TextSet.of("ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")));
     assertThat(Difference.undo(Settings.NONE, after))
-        .containsExactly(Wish.reset(EXPLICIT_AUTH_FLOWS));
+        .containsExactly(Changes.reset(EXPLICIT_AUTH_FLOWS));
   }
 
   @Test
   void shouldGiveTheUnitWithTheNumberWhenALifetimeDiffers() {
     var before = SampleClient.SETTINGS;
-    var after = Amendment.of(before, List.of(Wish.reset(ACCESS_TOKEN_VALIDITY))).after();
+    var after = Amendment.of(before, List.of(Changes.reset(ACCESS_TOKEN_VALIDITY))).after();
     assertThat(Difference.between(before, after))
         .containsExactly(
             new Difference.OfLifetime(
@@ -78,7 +104,7 @@ class DifferenceTest {
                 Optional.of(new Lifetime(30, "minutes")),
                 new Lifetime(1, "hours")));
     assertThat(Difference.undo(before, after))
-        .containsExactly(Wish.set(ACCESS_TOKEN_VALIDITY, 30, "minutes"));
+        .containsExactly(Changes.set(ACCESS_TOKEN_VALIDITY, 30, "minutes"));
   }
 
   @Test

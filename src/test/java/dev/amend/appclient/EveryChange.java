@@ -22,9 +22,9 @@ final class EveryChange {
   }
 
   private static Stream<Change> sets(Setting setting) {
-    var plain = Wish.set(setting, other(setting.kind()));
+    var plain = Changes.set(setting, other(setting.kind()));
     return Token.of(setting).isPresent()
-        ? Stream.of(plain, Wish.set(setting, 7, "days"))
+        ? Stream.of(plain, Changes.set(setting, 7, "days"))
         : Stream.of(plain);
   }
 
@@ -32,18 +32,20 @@ final class EveryChange {
     var present = SampleClient.SETTINGS.list(setting).elements().toArray(String[]::new);
     return setting.isList()
         ? Stream.of(
-            Wish.add(setting, "x", "y"), Wish.remove(setting, present), Wish.add(setting, present))
+            Changes.add(setting, "x", "y"),
+            Changes.remove(setting, present),
+            Changes.add(setting, present))
         : Stream.of();
   }
 
   private static Stream<Change> resets(Setting setting) {
-    return setting.isResettable() ? Stream.of(Wish.reset(setting)) : Stream.of();
+    return setting.isResettable() ? Stream.of(Changes.reset(setting)) : Stream.of();
   }
 
   private static Stream<Change> merges(Setting setting) {
     return setting.kind() instanceof Kind.StructureKind structure
         ? structure.members().entrySet().stream()
-            .map(member -> Wish.merge(setting, member.getKey(), other(member.getValue())))
+            .map(member -> Changes.merge(setting, member.getKey(), other(member.getValue())))
         : Stream.of();
   }
 

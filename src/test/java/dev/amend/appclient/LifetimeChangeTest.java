@@ -29,19 +29,19 @@ class LifetimeChangeTest {
 
   @Test
   void shouldReadTheNumberInTheClientsUnitWhenNoneIsGiven() {
-    var after = after(MINUTES, Wish.set(ACCESS_TOKEN_VALIDITY, new Value.IntValue(10)));
+    var after = after(MINUTES, Changes.set(ACCESS_TOKEN_VALIDITY, new Value.IntValue(10)));
     assertThat(Token.ACCESS.lifetime(after)).isEqualTo(new Lifetime(10, "minutes"));
   }
 
   @Test
   void shouldReadTheNumberInTheDefaultUnitWhenTheClientHasNone() {
-    var after = after(Settings.NONE, Wish.set(REFRESH_TOKEN_VALIDITY, new Value.IntValue(10)));
+    var after = after(Settings.NONE, Changes.set(REFRESH_TOKEN_VALIDITY, new Value.IntValue(10)));
     assertThat(Token.REFRESH.lifetime(after)).isEqualTo(new Lifetime(10, "days"));
   }
 
   @Test
   void shouldChangeTheUnitWhenItComesWithTheNumber() {
-    var after = after(MINUTES, Wish.set(ACCESS_TOKEN_VALIDITY, 2, "hours"));
+    var after = after(MINUTES, Changes.set(ACCESS_TOKEN_VALIDITY, 2, "hours"));
     assertThat(Token.ACCESS.lifetime(after)).isEqualTo(new Lifetime(2, "hours"));
     assertThat(Token.REFRESH.unit(after)).isEqualTo("hours");
   }
@@ -49,7 +49,7 @@ class LifetimeChangeTest {
   @Test
   void shouldDropNumberAndUnitWhenReset() {
     var before = MINUTES.with(ACCESS_TOKEN_VALIDITY, new Value.IntValue(10));
-    var after = after(before, Wish.reset(ACCESS_TOKEN_VALIDITY));
+    var after = after(before, Changes.reset(ACCESS_TOKEN_VALIDITY));
     assertThat(after.get(ACCESS_TOKEN_VALIDITY)).isEmpty();
     assertThat(Token.ACCESS.unit(after)).isEqualTo("hours");
     assertThat(Token.REFRESH.unit(after)).isEqualTo("hours");
@@ -57,32 +57,32 @@ class LifetimeChangeTest {
 
   @Test
   void shouldChangeNothingWhenResetAtTheDefaultInAnotherUnit() {
-    assertThat(after(MINUTES, Wish.reset(ACCESS_TOKEN_VALIDITY))).isEqualTo(MINUTES);
+    assertThat(after(MINUTES, Changes.reset(ACCESS_TOKEN_VALIDITY))).isEqualTo(MINUTES);
   }
 
   @Test
-  void shouldCountAsChangeWhenTheSameLifetimeIsSpeltInAnotherUnit() {
-    assertThat(amend(MINUTES, Wish.set(ACCESS_TOKEN_VALIDITY, 1, "hours")).changesAnything())
+  void shouldCountAsChangeWhenTheSameLifetimeIsGivenInAnotherUnit() {
+    assertThat(amend(MINUTES, Changes.set(ACCESS_TOKEN_VALIDITY, 1, "hours")).changesAnything())
         .isTrue();
   }
 
   @Test
   void shouldChangeNothingWhenTheUnitThatHoldsIsNamed() {
-    var change = Wish.merge(TOKEN_VALIDITY_UNITS, "AccessToken", SampleClient.text("minutes"));
+    var change = Changes.merge(TOKEN_VALIDITY_UNITS, "AccessToken", SampleClient.text("minutes"));
     assertThat(amend(MINUTES, change).changesAnything()).isFalse();
-    var atDefault = Wish.merge(TOKEN_VALIDITY_UNITS, "IdToken", SampleClient.text("hours"));
+    var atDefault = Changes.merge(TOKEN_VALIDITY_UNITS, "IdToken", SampleClient.text("hours"));
     assertThat(after(MINUTES, atDefault)).isEqualTo(MINUTES);
   }
 
   @Test
   void shouldStayVisibleWhenTheUnitMovesWithoutItsNumber() {
-    var change = Wish.merge(TOKEN_VALIDITY_UNITS, "AccessToken", SampleClient.text("hours"));
+    var change = Changes.merge(TOKEN_VALIDITY_UNITS, "AccessToken", SampleClient.text("hours"));
     assertThat(amend(MINUTES, change).changes(TOKEN_VALIDITY_UNITS)).isTrue();
   }
 
   @Test
   void shouldMeanTheDefaultWhenARefreshValidityIsZero() {
-    var zero = Wish.set(REFRESH_TOKEN_VALIDITY, new Value.IntValue(0));
+    var zero = Changes.set(REFRESH_TOKEN_VALIDITY, new Value.IntValue(0));
     assertThat(amend(Settings.NONE, zero).changesAnything()).isFalse();
     var before = Settings.NONE.with(REFRESH_TOKEN_VALIDITY, new Value.IntValue(5));
     assertThat(after(before, zero).get(REFRESH_TOKEN_VALIDITY)).isEmpty();
@@ -91,7 +91,7 @@ class LifetimeChangeTest {
 
   @Test
   void shouldStayAsItIsWhenAnAccessValidityIsZero() {
-    var after = after(Settings.NONE, Wish.set(ACCESS_TOKEN_VALIDITY, new Value.IntValue(0)));
+    var after = after(Settings.NONE, Changes.set(ACCESS_TOKEN_VALIDITY, new Value.IntValue(0)));
     assertThat(Token.ACCESS.stated(after)).contains(new Lifetime(0, "hours"));
   }
 }

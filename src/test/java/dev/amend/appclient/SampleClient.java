@@ -7,10 +7,9 @@ import dev.amend.appclient.Value.TextSet;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A client with every setting set, none at its default, that breaks no rule. */
+/** A client with every setting set, none at its default, that complies with every rule. */
 public final class SampleClient {
 
-  /** What is set. */
   public static final Settings SETTINGS =
       new Settings(
           Map.ofEntries(
@@ -35,6 +34,7 @@ public final class SampleClient {
               Map.entry(ID_TOKEN_VALIDITY, new Value.IntValue(20)),
               Map.entry(LOGOUT_URLS, TextSet.of("https://app.example.com/bye")),
               Map.entry(PREVENT_USER_EXISTENCE_ERRORS, text("ENABLED")),
+              Map.entry(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER, new Value.BoolValue(true)),
               Map.entry(READ_ATTRIBUTES, TextSet.of("email", "name")),
               Map.entry(
                   REFRESH_TOKEN_ROTATION,
@@ -57,22 +57,10 @@ public final class SampleClient {
 
   private SampleClient() {}
 
-  /**
-   * Makes a text.
-   *
-   * @param text its content
-   * @return the value
-   */
   public static Value text(String text) {
     return new Value.Text(text);
   }
 
-  /**
-   * Makes a structure.
-   *
-   * @param members its members
-   * @return the value
-   */
   public static Value structure(Map<String, Value> members) {
     return new Structure(new TreeMap<>(members));
   }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
 import dev.amend.cognito.DescribeAnswer.Described;
 import dev.amend.cognito.UpdateAnswer.Unconfirmed;
 import dev.amend.cognito.UpdateAnswer.Updated;
@@ -47,6 +49,36 @@ class CognitoAppClientsTest {
     assertThat(described(clients).lastModified()).isEqualTo(date);
     assertThat(clients.update(described(clients), Settings.NONE))
         .isEqualTo(new Updated(date, List.of()));
+  }
+
+  @Test
+  void shouldLeaveReadOnlyMembersAloneWhenTheyAreNewerThanTheSdk() {
+    var answer =
+        "{\"UserPoolClient\":{\"LastModifiedDate\":1788252000.5,\"ClientType\":\"REGULAR\","
+            + "\"ClientSecretArn\":\"arn:aws:secretsmanager:eu-west-1:1:secret:s\"}}";
+
+    var client = described(clients(replying(answer), new Untouched()));
+
+    assertThat(client.unknownMembers()).isEmpty();
+    assertThat(client.hasSecret()).isTrue();
+    assertThat(client.settings())
+        .isEqualTo(
+            Settings.NONE.with(
+                Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER, new Value.BoolValue(true)));
+  }
+
+  @Test
+  void shouldLeaveTheServiceLinkedRoleOutWhenAnalyticsGoByArn() {
+    var answer =
+        "{\"UserPoolClient\":{\"LastModifiedDate\":1788252000.5,\"AnalyticsConfiguration\":"
+            + "{\"ApplicationArn\":\"a\",\"RoleArn\":\"r\",\"UserDataShared\":true}}}";
+
+    assertThat(
+            described(clients(replying(answer), new Untouched()))
+                .settings()
+                .get(Setting.ANALYTICS_CONFIGURATION)
+                .map(Value::toJson))
+        .hasToString("Optional[{\"ApplicationArn\":\"a\",\"UserDataShared\":true}]");
   }
 
   @ParameterizedTest

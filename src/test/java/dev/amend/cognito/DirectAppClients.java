@@ -53,7 +53,7 @@ public final class DirectAppClients implements AppClients {
   @Override
   public UpdateAnswer update(AppClient described, Settings target) {
     try {
-      var body = MAPPER.readTree(UpdateBody.write(described.key(), target, RawMembers.NONE));
+      var body = MAPPER.readTree(UpdateBody.write(described, target, RawMembers.NONE));
       var shown = shown(service.call("UpdateUserPoolClient", (ObjectNode) body));
       return new UpdateAnswer.Updated(shown.lastModified(), List.of());
     } catch (CognitoFault e) {

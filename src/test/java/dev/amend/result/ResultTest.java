@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class ResultTest {
 
   private static final ClientKey CLIENT = new ClientKey("eu-west-1_AbCdEf123", "client");
+  private static final Setting MANAGED = Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
   private static final Instant NOW = Instant.parse("2026-09-01T10:00:01.123456Z");
   private static final Origin ORIGIN =
       new Origin(
@@ -140,13 +141,36 @@ class ResultTest {
   }
 
   @Test
+  void shouldSayThatTheUndoIsPartialWhenTheManagementOfTheSecretChanges() {
+    var before = Settings.NONE.with(MANAGED, new Value.BoolValue(false));
+    var after = before.with(MANAGED, new Value.BoolValue(true));
+    var renamed = after.with(Setting.CLIENT_NAME, new Value.Text("web"));
+
+    var alone = ResultData.of(CLIENT, Outcome.APPLIED).changed(before, after).build();
+    var together = ResultData.of(CLIENT, Outcome.APPLIED).changed(before, renamed).build();
+
+    assertThat(alone.path("changes"))
+        .hasToString(
+            "[{\"field\":\"PublishSecretsInAWSSecretsManager\",\"before\":false,\"after\":true}]");
+    assertThat(alone.has("undo")).isFalse();
+    assertThat(alone.path("undoPartial").booleanValue()).isTrue();
+    assertThat(together.path("changes")).hasSize(2);
+    assertThat(together.path("undo").path("changes"))
+        .hasToString("[{\"op\":\"reset\",\"field\":\"ClientName\"}]");
+    assertThat(together.path("undoPartial").booleanValue()).isTrue();
+  }
+
+  @Test
   void shouldCutUndoFirstWhenItIsTooLarge() {
-    var data =
-        ResultData.of(CLIENT, Outcome.APPLIED).changed(urls("a", 100), urls("b", 100)).build();
+    var before = urls("a", 100).with(MANAGED, new Value.BoolValue(false));
+    var after = urls("b", 100).with(MANAGED, new Value.BoolValue(true));
+
+    var data = ResultData.of(CLIENT, Outcome.APPLIED).changed(before, after).build();
 
     assertThat(bytes(data)).isLessThanOrEqualTo(Truncation.MOST_BYTES);
     assertThat(data.path("truncated").asBoolean()).isTrue();
     assertThat(data.has("undo")).isFalse();
+    assertThat(data.has("undoPartial")).isFalse();
     assertThat(data.path("changes").path(0).path("added")).hasSize(100);
   }
 

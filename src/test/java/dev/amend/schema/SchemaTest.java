@@ -65,6 +65,24 @@ class SchemaTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"mode\":\"plan\",\"patch\":{\"ClientName\":\"web\"}",
+        "\"patch\":{\"PublishSecretsInAWSSecretsManager\":true}",
+        "\"patch\":{\"PublishSecretsInAWSSecretsManager\":true,\"ClientName\":\"shop\"}"
+      })
+  void shouldDescribeTheResultWhenItCannotBeUndoneInFull(String members) {
+    var rig = new HandlerRig();
+    rig.seed(SampleClient.SETTINGS);
+
+    rig.send(members);
+
+    assertThat(rig.published).hasSize(1);
+    var document = rig.published.getFirst().document();
+    assertThat(RESULT.errors(document)).as(document.toPrettyString()).isEmpty();
+  }
+
   @Test
   void shouldDrawTheSameLineAsTheReaderWhenRequestsAreGenerated() {
     for (var seed = 0; seed < GENERATED; seed++) {

@@ -1,5 +1,6 @@
 package dev.amend.local.cognito;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public final class CognitoStandIn {
 
   private final Map<String, Pool> pools = new LinkedHashMap<>();
   private final Set<String> extraEnumValues = ConcurrentHashMap.newKeySet();
+  private final Set<String> extraSettings = ConcurrentHashMap.newKeySet();
   private final Faults faults = new Faults();
   private final CallLog log;
   private final PoolOperations poolOperations;
@@ -163,6 +165,16 @@ public final class CognitoStandIn {
   }
 
   /**
+   * Stores and shows one more setting from now on, like a newer version of the service.
+   *
+   * @param name for example {@code DreamMode}; inside TokenValidityUnits, {@code
+   *     TokenValidityUnits/DreamToken}
+   */
+  public void acceptSetting(String name) {
+    extraSettings.add(name);
+  }
+
+  /**
    * Seeds a regular client without checking it, so that it can break rules as an old client may.
    *
    * @param poolId an existing user pool
@@ -221,6 +233,7 @@ public final class CognitoStandIn {
 
   private ObjectNode answer(String operation, ObjectNode request, boolean isStale) {
     var input = RequestShapes.of(operation).accept(request, extraEnumValues);
+    extraSettings.forEach(name -> copy(name, request, input));
     return switch (operation) {
       case "CreateUserPool" -> poolOperations.create(input);
       case "CreateResourceServer" -> poolOperations.createResourceServer(pool(input), input);
@@ -235,6 +248,14 @@ public final class CognitoStandIn {
       case "DeleteUserPoolClientSecret" -> secretOperations.delete(pool(input), input);
       default -> throw new IllegalStateException(operation);
     };
+  }
+
+  /** Shapes leave out what they don't know, as the service does. */
+  private static void copy(String name, ObjectNode request, ObjectNode input) {
+    var path = JsonPointer.compile("/" + name);
+    if (!request.at(path).isMissingNode() && input.at(path.head()) instanceof ObjectNode parent) {
+      parent.set(path.last().getMatchingProperty(), request.at(path));
+    }
   }
 
   private Pool pool(ObjectNode input) {

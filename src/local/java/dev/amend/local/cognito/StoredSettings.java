@@ -59,6 +59,13 @@ final class StoredSettings {
 
   private void asSent() {
     AS_SENT.forEach(name -> copy(sent, name));
+    sent.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!SettingShapes.all().containsKey(name)) {
+                copy(sent, name);
+              }
+            });
     if (!stored.has("ClientName")) {
       copy(before, "ClientName");
     }

@@ -4,51 +4,27 @@ import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Finding;
 import dev.amend.appclient.SecretPresence;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * All rules over what a request makes of an app client, in one place.
- *
- * <p>Where each documented rule of the service stands, here or left to the service, is in the table
- * of this package's description.
+ * All rules about what a request does to an app client. The package description lists the rules of
+ * Cognito and where each of them is.
  */
 public final class RuleBook {
 
-  static final List<ListedRule> RULES =
-      List.of(
-          new ListEmptyWidens(),
-          new ListAtDefault(),
-          new ListTooLong(),
-          new ListElementEmpty(),
-          new NameInvalid(),
-          new UrlRelative(),
-          new UrlFragment(),
-          new UrlHttp(),
-          new UrlTooLong(),
-          new UrlInvalid(),
-          new RedirectDefaultNotListed(),
-          new FlowsClientCredentialsNotAlone(),
-          new FlowsClientCredentialsNeedsSecret(),
-          new FlowsCallbackRequired(),
-          new FlowsScopesRequired(),
-          new FlowsOauthDisabled(),
-          new FlowsUnknown(),
-          new ScopesUserScopeWithClientCredentials(),
-          new ScopesInvalid(),
-          new AuthFlowsLegacyMixed(),
-          new AuthFlowsRefreshWithRotation(),
-          new AuthFlowsUnknown(),
-          new RotationUnknown(),
-          new RotationGraceRange(),
-          new TokensRange(),
-          new TokensExceedsRefresh(),
-          new TokensUnitWithoutValue(),
-          new TokensUnitUnknown(),
-          new SessionRange(),
-          new AttributesNotWritable(),
-          new ProvidersInvalid(),
-          new AnalyticsShape(),
-          new UserContextNeedsSecret(),
-          new UserExistenceUnknown());
+  static final List<Rule> RULES =
+      Stream.of(
+              ListRules.all(),
+              NameRules.all(),
+              UrlRules.all(),
+              OAuthRules.all(),
+              SignInRules.all(),
+              TokenRules.all(),
+              AnalyticsRules.all(),
+              SecretRules.all(),
+              UnknownValueRules.all())
+          .flatMap(List::stream)
+          .toList();
 
   private RuleBook() {}
 
@@ -56,9 +32,9 @@ public final class RuleBook {
    * Judges a request by every rule.
    *
    * @param amendment the settings before and after
-   * @param secret whether the client has a secret; asked at most twice, and only where a request
-   *     turns on what needs one
-   * @return all that any rule has to say, in the order of the rules, then of their settings
+   * @param secret whether the client has a secret; asked only if a rule depends on it, once for
+   *     each such rule
+   * @return the findings of all rules, in the order of the rules
    */
   public static List<Finding> judge(Amendment amendment, SecretPresence secret) {
     return RULES.stream().flatMap(rule -> rule.judge(amendment, secret).stream()).toList();

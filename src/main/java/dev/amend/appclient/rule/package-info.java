@@ -1,80 +1,81 @@
 /**
- * The rule book: what the service refuses of an app client's settings, and what this project
- * refuses or warns about out of caution.
+ * The rules: what Cognito refuses of an app client's settings, and what this project refuses or
+ * warns about as a precaution.
  *
- * <p>One type a rule, named as the code that it raises; {@link dev.amend.appclient.rule.RuleBook}
- * lists them. Every documented or observed rule of the service has its place:
+ * <p>Rules are grouped by family, a class for each; {@link dev.amend.appclient.rule.RuleBook} lists
+ * the families. A quotation in a family is what Cognito answers. Every rule of Cognito that is
+ * documented or was observed has its place:
  *
  * <table>
- *   <caption>Rules of the service</caption>
- *   <tr><th>the service</th><th>here</th></tr>
- *   <tr><td>takes client_credentials only as the one flow
- *     <td>FlowsClientCredentialsNotAlone</tr>
- *   <tr><td>takes client_credentials only where there is a secret
- *     <td>FlowsClientCredentialsNeedsSecret</tr>
- *   <tr><td>takes no user scope beside client_credentials
- *     <td>ScopesUserScopeWithClientCredentials</tr>
- *   <tr><td>wants a callback URL for code and implicit
- *     <td>FlowsCallbackRequired</tr>
- *   <tr><td>wants flows and scopes where OAuth is on
- *     <td>FlowsScopesRequired</tr>
- *   <tr><td>wants OAuth on before flows, scopes and URLs
- *     <td>FlowsOauthDisabled, a warning: whether it refuses is not known</tr>
- *   <tr><td>wants the default redirect URI among the callback URLs
- *     <td>RedirectDefaultNotListed</tr>
- *   <tr><td>wants URLs absolute, and https but for loopback and custom schemes
- *     <td>UrlRelative, UrlHttp; their form: UrlInvalid, UrlTooLong</tr>
- *   <tr><td>takes no fragment
- *     <td>UrlFragment</tr>
- *   <tr><td>keeps at most 100 URLs a list, and 50 scopes
- *     <td>ListTooLong</tr>
- *   <tr><td>takes no legacy sign-in flow beside an ALLOW_ one
- *     <td>AuthFlowsLegacyMixed</tr>
- *   <tr><td>once wanted ALLOW_REFRESH_TOKEN_AUTH always (aws-cdk #7625)
- *     <td>left to the service: with rotation it must be absent, so it no longer holds</tr>
- *   <tr><td>takes no ALLOW_REFRESH_TOKEN_AUTH while refresh tokens rotate
- *     <td>AuthFlowsRefreshWithRotation</tr>
- *   <tr><td>takes rotation with sign-in flows unset, although their default has refresh
- *     <td>AuthFlowsRefreshWithRotation lets it pass; one project's observation</tr>
- *   <tr><td>wants Feature in RefreshTokenRotation
- *     <td>left to the service: the contract has no code for it</tr>
- *   <tr><td>has no rotation in the LITE tier
- *     <td>left to the service: only it knows the pool's tier</tr>
- *   <tr><td>has ALLOW_USER_AUTH from the Essentials tier on
- *     <td>left to the service: only it knows the pool's tier</tr>
- *   <tr><td>wants ALLOW_CLIENT_TOKEN_AUTH alone and with a secret
- *     <td>left to the service: documented with GetClientToken, never seen refused; the contract
- *     has no code for it</tr>
- *   <tr><td>bounds token lifetimes, in seconds after their units
- *     <td>TokensRange; AuthSessionValidity: SessionRange; the grace period: RotationGraceRange</tr>
- *   <tr><td>takes no access or ID token that outlives the refresh token
- *     <td>TokensExceedsRefresh</tr>
+ *   <caption>Rules of Cognito</caption>
+ *   <tr><th>Cognito</th><th>here</th></tr>
+ *   <tr><td>accepts client_credentials only as the only flow
+ *     <td>OAuthRules</tr>
+ *   <tr><td>accepts client_credentials only for a client with a secret
+ *     <td>SecretRules</tr>
+ *   <tr><td>refuses user scopes with client_credentials
+ *     <td>OAuthRules</tr>
+ *   <tr><td>requires a callback URL for code and implicit
+ *     <td>OAuthRules</tr>
+ *   <tr><td>requires flows and scopes while OAuth is on
+ *     <td>OAuthRules</tr>
+ *   <tr><td>requires OAuth to be on before flows, scopes and URLs are set
+ *     <td>OAuthRules, as a warning: it isn't known whether Cognito refuses</tr>
+ *   <tr><td>requires the default redirect URI to be one of the callback URLs
+ *     <td>UrlRules</tr>
+ *   <tr><td>requires absolute URLs, and https except for loopback and custom schemes
+ *     <td>UrlRules</tr>
+ *   <tr><td>refuses fragments, spaces and URLs that are too long
+ *     <td>UrlRules</tr>
+ *   <tr><td>accepts at most 100 URLs in a list, and 50 scopes
+ *     <td>ListRules</tr>
+ *   <tr><td>refuses legacy sign-in flows with ALLOW_ flows
+ *     <td>SignInRules</tr>
+ *   <tr><td>once required ALLOW_REFRESH_TOKEN_AUTH (aws-cdk #7625)
+ *     <td>left to Cognito: rotation excludes that flow, so this no longer holds</tr>
+ *   <tr><td>refuses ALLOW_REFRESH_TOKEN_AUTH while refresh token rotation is enabled
+ *     <td>SignInRules</tr>
+ *   <tr><td>accepts rotation while sign-in flows are unset, although their default has that flow
+ *     <td>SignInRules lets it pass; one project observed it</tr>
+ *   <tr><td>requires Feature in RefreshTokenRotation
+ *     <td>left to Cognito: results don't have a code for it</tr>
+ *   <tr><td>doesn't offer rotation in the Lite tier, nor ALLOW_USER_AUTH below Essentials
+ *     <td>left to Cognito: only Cognito knows the pool's tier</tr>
+ *   <tr><td>requires ALLOW_CLIENT_TOKEN_AUTH to be the only flow, and a secret
+ *     <td>left to Cognito: documented with GetClientToken, never seen refused</tr>
+ *   <tr><td>limits the lifetimes of tokens, in seconds after units
+ *     <td>TokenRules</tr>
+ *   <tr><td>limits sign-in sessions and the grace period of rotation
+ *     <td>SignInRules</tr>
+ *   <tr><td>refuses access and ID tokens that are valid longer than the refresh token
+ *     <td>TokenRules</tr>
  *   <tr><td>reads a number without its unit in the default unit
- *     <td>TokensUnitWithoutValue</tr>
- *   <tr><td>wants scopes to exist in a resource server
- *     <td>left to the service, which alone knows them; their form: ScopesInvalid</tr>
- *   <tr><td>wants identity providers to exist in the pool
- *     <td>left to the service, which alone knows them; their form: ProvidersInvalid</tr>
- *   <tr><td>wants read and write attributes to be in the pool's schema
- *     <td>left to the service, which alone knows the schema, as is a name's greatest length</tr>
- *   <tr><td>wants every required attribute among explicit write attributes
- *     <td>left to the service, which alone knows the schema</tr>
- *   <tr><td>fails sign-ins where an attribute mapped from an identity provider is not writable
- *     <td>left to the service: no update is refused, and only it knows the mappings</tr>
- *   <tr><td>lets nobody write sub, email_verified and phone_number_verified
- *     <td>AttributesNotWritable</tr>
+ *     <td>TokenRules</tr>
+ *   <tr><td>requires scopes to exist in a resource server
+ *     <td>left to Cognito, which knows them; their form: OAuthRules</tr>
+ *   <tr><td>requires identity providers to exist in the pool
+ *     <td>left to Cognito, which knows them; the form of their names: NameRules</tr>
+ *   <tr><td>requires read and write attributes to be in the pool's schema
+ *     <td>left to Cognito, which knows the schema</tr>
+ *   <tr><td>requires explicit write attributes to include the required ones
+ *     <td>left to Cognito, which knows the schema</tr>
+ *   <tr><td>fails sign-ins if an attribute mapped from an identity provider isn't writable
+ *     <td>left to Cognito: no update is refused, and only Cognito knows the mappings</tr>
+ *   <tr><td>lets no client write sub, email_verified and phone_number_verified
+ *     <td>NameRules</tr>
  *   <tr><td>passes user context on only for a client with a secret
- *     <td>UserContextNeedsSecret</tr>
- *   <tr><td>takes analytics by ARN, or by id, role and external id
- *     <td>AnalyticsShape; the ARNs' own form is left to the service</tr>
- *   <tr><td>takes no empty text
- *     <td>ListElementEmpty; NameInvalid, UrlInvalid for single texts</tr>
+ *     <td>SecretRules</tr>
+ *   <tr><td>manages a secret in Secrets Manager only for a client with a secret
+ *     <td>SecretRules; also a warning that this can't be undone</tr>
+ *   <tr><td>accepts analytics by ARN, or by id, role and external id
+ *     <td>AnalyticsRules; the exact form of ARNs is left to Cognito</tr>
+ *   <tr><td>refuses empty strings
+ *     <td>ListRules; NameRules and UrlRules for single strings</tr>
  * </table>
  *
- * <p>ListEmptyWidens, ListAtDefault and TokensUnitWithoutValue are this project's own: the service
- * would take such a request and do something else than was meant. Values of enums that this build
- * does not know are warned about by FlowsUnknown, AuthFlowsUnknown, RotationUnknown,
- * TokensUnitUnknown and UserExistenceUnknown and left to the service.
+ * <p>{@code list.empty-widens}, {@code list.at-default}, {@code tokens.unit-without-value} and
+ * {@code url.unsafe} are precautions of this project: Cognito would accept such a request, but not
+ * do what was meant. UnknownValueRules warns about values that may be newer than this build.
  */
 @NullMarked
 package dev.amend.appclient.rule;

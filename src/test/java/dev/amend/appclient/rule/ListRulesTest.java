@@ -3,12 +3,12 @@ package dev.amend.appclient.rule;
 import static dev.amend.appclient.Setting.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.appclient.Changes;
 import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value.BoolValue;
 import dev.amend.appclient.Value.TextSet;
-import dev.amend.appclient.Wish;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +28,11 @@ class ListRulesTest {
   void shouldRefuseEmptyingWhenEmptyMeansTheDefault(Setting list) {
     var elements = SampleClient.SETTINGS.list(list).elements().toArray(String[]::new);
     var refusal = "list.empty-widens " + list;
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.set(list, TextSet.EMPTY)))
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.set(list, TextSet.EMPTY)))
         .containsExactly(refusal);
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.remove(list, elements)))
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.remove(list, elements)))
         .containsExactly(refusal);
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.reset(list))).isEmpty();
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.reset(list))).isEmpty();
   }
 
   @Test
@@ -40,9 +40,9 @@ class ListRulesTest {
     String[] flows = {"ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"};
     var atDefault = Settings.NONE.with(EXPLICIT_AUTH_FLOWS, TextSet.of(flows));
     var refusal = "list.empty-widens ExplicitAuthFlows";
-    assertThat(Verdict.on(atDefault, Wish.set(EXPLICIT_AUTH_FLOWS, TextSet.EMPTY)))
+    assertThat(Findings.on(atDefault, Changes.set(EXPLICIT_AUTH_FLOWS, TextSet.EMPTY)))
         .containsExactly(refusal);
-    assertThat(Verdict.on(atDefault, Wish.remove(EXPLICIT_AUTH_FLOWS, flows)))
+    assertThat(Findings.on(atDefault, Changes.remove(EXPLICIT_AUTH_FLOWS, flows)))
         .containsExactly(refusal);
   }
 
@@ -52,15 +52,33 @@ class ListRulesTest {
       names = {"EXPLICIT_AUTH_FLOWS", "READ_ATTRIBUTES", "WRITE_ATTRIBUTES"})
   void shouldRefuseSingleElementsWhenTheListIsAtItsDefault(Setting list) {
     var refusal = "list.at-default " + list;
-    assertThat(Verdict.on(Settings.NONE, Wish.add(list, "ALLOW_USER_AUTH"))).contains(refusal);
-    assertThat(Verdict.on(Settings.NONE, Wish.remove(list, "x"))).containsExactly(refusal);
-    assertThat(Verdict.on(Settings.NONE, Wish.set(list, TextSet.of("ALLOW_USER_AUTH")))).isEmpty();
+    assertThat(Findings.on(Settings.NONE, Changes.add(list, "ALLOW_USER_AUTH"))).contains(refusal);
+    assertThat(Findings.on(Settings.NONE, Changes.remove(list, "x"))).containsExactly(refusal);
+    assertThat(Findings.on(Settings.NONE, Changes.set(list, TextSet.of("ALLOW_USER_AUTH"))))
+        .isEmpty();
   }
 
   @Test
   void shouldWarnWhenProvidersWereUnset() {
-    assertThat(Verdict.on(Settings.NONE, Wish.add(SUPPORTED_IDENTITY_PROVIDERS, "COGNITO")))
+    assertThat(Findings.on(Settings.NONE, Changes.add(SUPPORTED_IDENTITY_PROVIDERS, "COGNITO")))
         .containsExactly("warning list.at-default SupportedIdentityProviders");
+  }
+
+  @Test
+  void shouldWarnWhenAllProvidersAreRemoved() {
+    var warning = "warning list.at-default SupportedIdentityProviders";
+    var providers = SUPPORTED_IDENTITY_PROVIDERS;
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.remove(providers, "COGNITO")))
+        .containsExactly(warning);
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.set(providers, TextSet.EMPTY)))
+        .containsExactly(warning);
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.reset(providers))).isEmpty();
+    assertThat(
+            Findings.on(
+                SampleClient.SETTINGS,
+                Changes.remove(providers, "COGNITO"),
+                Changes.add(providers, "Partner")))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -69,23 +87,24 @@ class ListRulesTest {
       names = {"CALLBACK_URLS", "LOGOUT_URLS"})
   void shouldRefuseUrlsWhenThereAreMoreThanAHundred(Setting list) {
     var oauth = Settings.NONE.with(ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT, new BoolValue(true));
-    assertThat(Verdict.on(oauth, Wish.set(list, words(100)))).isEmpty();
-    assertThat(Verdict.on(oauth, Wish.set(list, words(101))))
+    assertThat(Findings.on(oauth, Changes.set(list, words(100)))).isEmpty();
+    assertThat(Findings.on(oauth, Changes.set(list, words(101))))
         .containsExactly("list.too-long " + list);
   }
 
   @Test
   void shouldRefuseScopesWhenThereAreMoreThanFifty() {
     var before = SampleClient.SETTINGS;
-    assertThat(Verdict.on(before, Wish.set(ALLOWED_OAUTH_SCOPES, words(50)))).isEmpty();
-    assertThat(Verdict.on(before, Wish.set(ALLOWED_OAUTH_SCOPES, words(51))))
+    assertThat(Findings.on(before, Changes.set(ALLOWED_OAUTH_SCOPES, words(50)))).isEmpty();
+    assertThat(Findings.on(before, Changes.set(ALLOWED_OAUTH_SCOPES, words(51))))
         .containsExactly("list.too-long AllowedOAuthScopes");
   }
 
   @Test
   void shouldLetATooLongListShrink() {
     var before = SampleClient.SETTINGS.with(LOGOUT_URLS, words(103));
-    assertThat(Verdict.on(before, Wish.remove(LOGOUT_URLS, "https://a.example.com/0"))).isEmpty();
+    assertThat(Findings.on(before, Changes.remove(LOGOUT_URLS, "https://a.example.com/0")))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -102,7 +121,7 @@ class ListRulesTest {
         "WRITE_ATTRIBUTES"
       })
   void shouldReportAnEmptyElementOnceWhenItIsAdded(Setting list) {
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.add(list, "")))
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(list, "")))
         .containsExactly("list.element-empty " + list);
   }
 }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
+import dev.amend.appclient.Changes;
 import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.SecretPresence.Answer;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value.BoolValue;
 import dev.amend.appclient.Value.TextSet;
-import dev.amend.appclient.Wish;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,31 +28,31 @@ class OAuthRulesTest {
           .with(ALLOWED_OAUTH_SCOPES, TextSet.of("api/read"));
 
   private static Change flows(String... flows) {
-    return Wish.set(ALLOWED_OAUTH_FLOWS, TextSet.of(flows));
+    return Changes.set(ALLOWED_OAUTH_FLOWS, TextSet.of(flows));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"code", "implicit"})
   void shouldRefuseClientCredentialsWhenNotAlone(String other) {
     var before = MACHINE.with(CALLBACK_URLS, TextSet.of("https://app.example.com"));
-    assertThat(Verdict.on(before, Wish.add(ALLOWED_OAUTH_FLOWS, other)))
+    assertThat(Findings.on(before, Changes.add(ALLOWED_OAUTH_FLOWS, other)))
         .containsExactly("flows.client-credentials-not-alone AllowedOAuthFlows");
-    assertThat(Verdict.on(before, flows(other))).isEmpty();
+    assertThat(Findings.on(before, flows(other))).isEmpty();
   }
 
   @Test
   void shouldLeaveItToTheServiceWhenClientCredentialsStandsBesideAnUnknownFlow() {
-    assertThat(Verdict.on(MACHINE, Wish.add(ALLOWED_OAUTH_FLOWS, "device")))
+    assertThat(Findings.on(MACHINE, Changes.add(ALLOWED_OAUTH_FLOWS, "device")))
         .containsExactly("warning flows.unknown AllowedOAuthFlows");
   }
 
   @Test
   void shouldNeedASecretWhenClientCredentialsIsAdded() {
     var before = MACHINE.without(ALLOWED_OAUTH_FLOWS);
-    assertThat(Verdict.on(Answer.ABSENT, before, flows("client_credentials")))
+    assertThat(Findings.on(Answer.ABSENT, before, flows("client_credentials")))
         .containsExactly("flows.client-credentials-needs-secret AllowedOAuthFlows");
-    assertThat(Verdict.on(Answer.PRESENT, before, flows("client_credentials"))).isEmpty();
-    assertThat(Verdict.on(Answer.UNKNOWN, before, flows("client_credentials"))).isEmpty();
+    assertThat(Findings.on(Answer.PRESENT, before, flows("client_credentials"))).isEmpty();
+    assertThat(Findings.on(Answer.UNKNOWN, before, flows("client_credentials"))).isEmpty();
   }
 
   @Test
@@ -63,9 +63,9 @@ class OAuthRulesTest {
         };
     var changes =
         List.of(
-            Wish.add(CALLBACK_URLS, "https://x.example.com"),
-            Wish.add(ALLOWED_OAUTH_FLOWS, "implicit"),
-            Wish.set(ENABLE_PROPAGATE_ADDITIONAL_USER_CONTEXT_DATA, new BoolValue(false)));
+            Changes.add(CALLBACK_URLS, "https://x.example.com"),
+            Changes.add(ALLOWED_OAUTH_FLOWS, "implicit"),
+            Changes.set(ENABLE_PROPAGATE_ADDITIONAL_USER_CONTEXT_DATA, new BoolValue(false)));
     assertThat(RuleBook.judge(Amendment.of(SETTINGS, changes), refusing)).isEmpty();
   }
 
@@ -73,22 +73,22 @@ class OAuthRulesTest {
   void shouldNeedACallbackUrlWhenUsersAreRedirected() {
     var refusal = "flows.callback-required CallbackURLs";
     var before = SETTINGS.without(DEFAULT_REDIRECT_URI);
-    assertThat(Verdict.on(before, Wish.reset(CALLBACK_URLS))).containsExactly(refusal);
-    assertThat(Verdict.on(MACHINE, flows("implicit", "device")))
+    assertThat(Findings.on(before, Changes.reset(CALLBACK_URLS))).containsExactly(refusal);
+    assertThat(Findings.on(MACHINE, flows("implicit", "device")))
         .containsExactly(refusal, "warning flows.unknown AllowedOAuthFlows");
-    assertThat(Verdict.on(MACHINE.without(ALLOWED_OAUTH_FLOWS), flows("client_credentials")))
+    assertThat(Findings.on(MACHINE.without(ALLOWED_OAUTH_FLOWS), flows("client_credentials")))
         .isEmpty();
   }
 
   @Test
   void shouldNeedFlowsAndScopesWhenOAuthIsOn() {
-    var on = Wish.set(ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT, new BoolValue(true));
-    assertThat(Verdict.on(Settings.NONE, on))
+    var on = Changes.set(ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT, new BoolValue(true));
+    assertThat(Findings.on(Settings.NONE, on))
         .containsExactly(
             "flows.scopes-required AllowedOAuthFlows", "flows.scopes-required AllowedOAuthScopes");
-    assertThat(Verdict.on(MACHINE, Wish.remove(ALLOWED_OAUTH_SCOPES, "api/read")))
+    assertThat(Findings.on(MACHINE, Changes.remove(ALLOWED_OAUTH_SCOPES, "api/read")))
         .containsExactly("flows.scopes-required AllowedOAuthScopes");
-    assertThat(Verdict.on(MACHINE, flows("device")))
+    assertThat(Findings.on(MACHINE, flows("device")))
         .containsExactly("warning flows.unknown AllowedOAuthFlows");
   }
 
@@ -97,42 +97,43 @@ class OAuthRulesTest {
       value = Setting.class,
       names = {"CALLBACK_URLS", "LOGOUT_URLS"})
   void shouldWarnWhenOAuthIsOff(Setting urls) {
-    assertThat(Verdict.on(Settings.NONE, Wish.add(urls, "https://app.example.com")))
+    assertThat(Findings.on(Settings.NONE, Changes.add(urls, "https://app.example.com")))
         .containsExactly("warning flows.oauth-disabled AllowedOAuthFlowsUserPoolClient");
   }
 
   @Test
   void shouldSayNothingWhenOAuthIsTurnedOffWithAllThatBelongsToIt() {
     assertThat(
-            Verdict.on(
+            Findings.on(
                 SETTINGS,
-                Wish.reset(ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT),
-                Wish.reset(ALLOWED_OAUTH_FLOWS),
-                Wish.reset(ALLOWED_OAUTH_SCOPES),
-                Wish.reset(CALLBACK_URLS),
-                Wish.reset(LOGOUT_URLS),
-                Wish.reset(DEFAULT_REDIRECT_URI)))
+                Changes.reset(ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT),
+                Changes.reset(ALLOWED_OAUTH_FLOWS),
+                Changes.reset(ALLOWED_OAUTH_SCOPES),
+                Changes.reset(CALLBACK_URLS),
+                Changes.reset(LOGOUT_URLS),
+                Changes.reset(DEFAULT_REDIRECT_URI)))
         .isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"openid", "email", "phone", "profile", "aws.cognito.signin.user.admin"})
   void shouldRefuseUserScopesWhenTheClientIsAMachine(String scope) {
-    assertThat(Verdict.on(MACHINE, Wish.add(ALLOWED_OAUTH_SCOPES, scope)))
+    assertThat(Findings.on(MACHINE, Changes.add(ALLOWED_OAUTH_SCOPES, scope)))
         .containsExactly("scopes.user-scope-with-client-credentials AllowedOAuthScopes");
   }
 
   @Test
   void shouldAcceptScopesOfAResourceServerWhenTheClientIsAMachine() {
-    assertThat(Verdict.on(MACHINE, Wish.add(ALLOWED_OAUTH_SCOPES, "https://api/openid"))).isEmpty();
+    assertThat(Findings.on(MACHINE, Changes.add(ALLOWED_OAUTH_SCOPES, "https://api/openid")))
+        .isEmpty();
   }
 
   @Test
   void shouldBoundTheFormOfScopes() {
-    assertThat(Verdict.on(MACHINE, Wish.add(ALLOWED_OAUTH_SCOPES, "s".repeat(256), "!~[]")))
+    assertThat(Findings.on(MACHINE, Changes.add(ALLOWED_OAUTH_SCOPES, "s".repeat(256), "!~[]")))
         .isEmpty();
     for (var scope : List.of("s".repeat(257), "a b", "a\"b", "a\\b", "ä")) {
-      assertThat(Verdict.on(MACHINE, Wish.add(ALLOWED_OAUTH_SCOPES, scope)))
+      assertThat(Findings.on(MACHINE, Changes.add(ALLOWED_OAUTH_SCOPES, scope)))
           .containsExactly("scopes.invalid AllowedOAuthScopes");
     }
   }

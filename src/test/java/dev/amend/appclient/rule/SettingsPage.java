@@ -7,56 +7,57 @@ import dev.amend.appclient.Value;
 import dev.amend.appclient.Value.TextSet;
 import java.util.stream.Collectors;
 
-/** Writes docs/settings.md from the table of settings, the rule book and the prose. */
+/** Writes docs/settings.md from the table of settings, the rules and the descriptions. */
 final class SettingsPage {
 
   private static final String HEAD =
       """
       # The settings of an app client
 
-      The settings that UpdateUserPoolClient takes, by the service's names. This page is generated from the
-      table of settings and the rule book; a test fails when it is out of date, and says how to write it anew.
+      The settings of UpdateUserPoolClient, by Cognito's names. This page is generated from the table of settings and
+      the rules. Don't edit it: a test fails if it is out of date, and says how to regenerate it.
 
-      - **Default** is what the service takes for a setting that an update leaves out, as far as that is documented.
-      - **Left out** is what would happen if an update did not carry the setting. Amend always sends what the client
-        has, so this happens only on `reset`.
-      - **Rules** are the codes that a request touching the setting can meet (`violations` and `warnings` of a result).
-        A rule judges the client as it would be after the request, and only where the request changes something
-        that the rule reads.
+      - **Default** is what Cognito uses if an update leaves the setting out, as far as that is documented.
+      - **Left out** is what would happen if an update left the setting out. Amend always sends the client's present
+        value, so this happens only on `reset`.
+      - **Rules** are the codes of violations and warnings that a request on the setting can get. A rule judges the
+        client as it would be after the request, and only what the request changes.
 
-      None of this was measured against the service by this project: each entry names where it is known from.
+      This project didn't measure any of this against Cognito; each entry names its sources.
       """;
 
   private SettingsPage() {}
 
   static String markdown() {
     return HEAD
-        + SettingsProse.all().stream().map(SettingsPage::section).collect(Collectors.joining());
+        + SettingDescriptions.all().stream()
+            .map(SettingsPage::section)
+            .collect(Collectors.joining());
   }
 
-  private static String section(SettingNotes notes) {
-    var setting = notes.setting();
+  private static String section(SettingDescription description) {
+    var setting = description.setting();
     return """
 
     ## %s
 
     | | |
     |---|---|
-    | Is | %s |
+    | Type | %s |
     | Accepts | %s |
     | Default | %s |
     | Left out | %s |
     | Rules | %s |
-    | Known from | %s |
+    | Sources | %s |
     """
         .formatted(
             setting,
             setting.kind().inWords(),
-            notes.accepts(),
+            description.accepts(),
             inWords(setting),
-            notes.omission(),
+            description.omission(),
             rules(setting),
-            notes.source());
+            description.source());
   }
 
   private static String rules(Setting setting) {
@@ -72,12 +73,13 @@ final class SettingsPage {
     return switch (setting.whenUnset()) {
       case Default.Known known -> inWords(setting, known.value());
       case Default.Nothing nothing -> "none";
-      case Default.Unknown unknown -> "not documented, or depending on the user pool";
+      case Default.Kept kept -> "none: Cognito keeps the value";
+      case Default.Unknown unknown -> "not documented, or dependent on the user pool";
     };
   }
 
   private static String inWords(Setting setting, Value value) {
-    var unit = Token.of(setting).map(token -> " " + token.whenUnset().unit()).orElse("");
-    return value.equals(TextSet.EMPTY) ? "an empty list" : "`" + value.toJson() + "`" + unit;
+    var text = value.equals(TextSet.EMPTY) ? "an empty list" : "`" + value.toJson() + "`";
+    return Token.of(setting).map(token -> token.whenUnset().inWords()).orElse(text);
   }
 }

@@ -26,27 +26,27 @@ class SettingsPageTest {
       Files.writeString(PAGE, SettingsPage.markdown());
     }
     assertThat(Files.readString(PAGE))
-        .as("%s is out of date; write it anew with: %s", PAGE, REGENERATE)
+        .as("%s is out of date; regenerate it with: %s", PAGE, REGENERATE)
         .isEqualTo(SettingsPage.markdown());
   }
 
   @Test
   void shouldHaveASectionForEverySetting() {
-    assertThat(SettingsProse.all().stream().map(SettingNotes::setting))
+    assertThat(SettingDescriptions.all().stream().map(SettingDescription::setting))
         .containsExactly(Setting.values());
   }
 
   @ParameterizedTest
   @EnumSource(Setting.class)
-  void shouldNameEveryCodeThatABreachOfTheSettingRaises(Setting setting) {
+  void shouldListEveryCodeThatAnExampleRaisesOnTheSetting(Setting setting) {
     var listed =
         RuleBook.RULES.stream()
             .filter(rule -> rule.settings().contains(setting))
-            .map(ListedRule::code)
+            .map(Rule::code)
             .toList();
     var raised =
-        Breaches.all()
-            .flatMap(breach -> RuleBook.judge(breach.amendment(), breach::secret).stream())
+        RuleExamples.all()
+            .flatMap(example -> RuleBook.judge(example.amendment(), example::secret).stream())
             .map(Finding::violation)
             .filter(violation -> violation.field().equals(Optional.of(setting.serviceName())))
             .map(Violation::code)

@@ -4,12 +4,13 @@ import static dev.amend.appclient.SampleClient.SETTINGS;
 import static dev.amend.appclient.Setting.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
+import dev.amend.appclient.Changes;
 import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value.IntValue;
 import dev.amend.appclient.Value.TextSet;
-import dev.amend.appclient.Wish;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,40 +24,65 @@ class SignInRulesTest {
   private static final Settings WITHOUT_ROTATION = SETTINGS.without(REFRESH_TOKEN_ROTATION);
 
   private static Change flows(String... flows) {
-    return Wish.set(EXPLICIT_AUTH_FLOWS, TextSet.of(flows));
+    return Changes.set(EXPLICIT_AUTH_FLOWS, TextSet.of(flows));
   }
 
   private static Change rotation(String feature) {
-    return Wish.set(
+    return Changes.set(
         REFRESH_TOKEN_ROTATION,
         SampleClient.structure(Map.of("Feature", SampleClient.text(feature))));
   }
 
+  private static Change rotation(String feature, int seconds) {
+    return Changes.set(
+        REFRESH_TOKEN_ROTATION,
+        SampleClient.structure(
+            Map.of(
+                "Feature",
+                SampleClient.text(feature),
+                "RetryGracePeriodSeconds",
+                new IntValue(seconds))));
+  }
+
   private static Change grace(int seconds) {
-    return Wish.merge(REFRESH_TOKEN_ROTATION, "RetryGracePeriodSeconds", new IntValue(seconds));
+    return Changes.merge(REFRESH_TOKEN_ROTATION, "RetryGracePeriodSeconds", new IntValue(seconds));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ADMIN_NO_SRP_AUTH", "CUSTOM_AUTH_FLOW_ONLY", "USER_PASSWORD_AUTH"})
   void shouldRefuseLegacyFlowsWhenMixed(String legacy) {
-    assertThat(Verdict.on(SETTINGS, Wish.add(EXPLICIT_AUTH_FLOWS, legacy)))
+    assertThat(Findings.on(SETTINGS, Changes.add(EXPLICIT_AUTH_FLOWS, legacy)))
         .containsExactly("auth-flows.legacy-mixed ExplicitAuthFlows");
-    assertThat(Verdict.on(SETTINGS, flows(legacy))).isEmpty();
-    assertThat(Verdict.on(SETTINGS, flows(legacy, "ALLOW_X")))
+    assertThat(Findings.on(SETTINGS, flows(legacy))).isEmpty();
+    assertThat(Findings.on(SETTINGS, flows(legacy, "ALLOW_X")))
         .containsExactly("warning auth-flows.unknown ExplicitAuthFlows");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ALLOW_CLIENT_TOKEN_AUTH",
+        "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+        "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"
+      })
+  void shouldKnowTheFlowWhenTheSdkDoesNot(String flow) {
+    assertThat(Findings.on(SETTINGS, flows(flow))).isEmpty();
+  }
+
   @Test
-  void shouldKnowClientTokenFlowAlthoughTheSdkDoesNot() {
-    assertThat(Verdict.on(SETTINGS, flows("ALLOW_CLIENT_TOKEN_AUTH"))).isEmpty();
+  void shouldWarnOnlyAboutTheNewFeatureWhenAnOldOneIsUnknownToo() {
+    var before = Amendment.of(SETTINGS, List.of(rotation("PAUSED"))).after();
+    assertThat(Findings.on(before, grace(20))).isEmpty();
+    assertThat(Findings.on(before, rotation("STOPPED")))
+        .containsExactly("warning rotation.unknown RefreshTokenRotation");
   }
 
   @Test
   void shouldRefuseRefreshFlowWhenTokensRotate() {
-    assertThat(Verdict.on(SETTINGS, Wish.add(EXPLICIT_AUTH_FLOWS, "ALLOW_REFRESH_TOKEN_AUTH")))
+    assertThat(Findings.on(SETTINGS, Changes.add(EXPLICIT_AUTH_FLOWS, "ALLOW_REFRESH_TOKEN_AUTH")))
         .containsExactly(REFUSED);
     var before = WITHOUT_ROTATION.with(EXPLICIT_AUTH_FLOWS, TextSet.of("ALLOW_REFRESH_TOKEN_AUTH"));
-    assertThat(Verdict.on(before, rotation("ENABLED"))).containsExactly(REFUSED);
+    assertThat(Findings.on(before, rotation("ENABLED"))).containsExactly(REFUSED);
   }
 
   @Test
@@ -65,39 +91,52 @@ class SignInRulesTest {
         WITHOUT_ROTATION.with(
             EXPLICIT_AUTH_FLOWS, TextSet.of("ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"));
     assertThat(
-            Verdict.on(
+            Findings.on(
                 before,
-                Wish.remove(EXPLICIT_AUTH_FLOWS, "ALLOW_REFRESH_TOKEN_AUTH"),
+                Changes.remove(EXPLICIT_AUTH_FLOWS, "ALLOW_REFRESH_TOKEN_AUTH"),
                 rotation("ENABLED")))
         .isEmpty();
   }
 
   @Test
   void shouldAcceptRotationWhenFlowsAreUnset() {
-    assertThat(Verdict.on(Settings.NONE, rotation("ENABLED"))).isEmpty();
+    assertThat(Findings.on(Settings.NONE, rotation("ENABLED"))).isEmpty();
   }
 
   @Test
   void shouldAcceptTheRefreshFlowWhenRotationIsOffOrUnknown() {
-    var add = Wish.add(EXPLICIT_AUTH_FLOWS, "ALLOW_REFRESH_TOKEN_AUTH");
-    assertThat(Verdict.on(SETTINGS, add, rotation("DISABLED"))).isEmpty();
-    assertThat(Verdict.on(SETTINGS, add, rotation("PAUSED")))
+    var add = Changes.add(EXPLICIT_AUTH_FLOWS, "ALLOW_REFRESH_TOKEN_AUTH");
+    assertThat(Findings.on(SETTINGS, add, rotation("DISABLED"))).isEmpty();
+    assertThat(Findings.on(SETTINGS, add, rotation("PAUSED")))
         .containsExactly("warning rotation.unknown RefreshTokenRotation");
   }
 
   @ParameterizedTest
   @CsvSource({"-1, true", "0, false", "60, false", "61, true"})
   void shouldBoundTheGracePeriod(int seconds, boolean refused) {
-    assertThat(Verdict.on(SETTINGS, grace(seconds)).contains("rotation.grace-range " + ROTATION))
+    assertThat(Findings.on(SETTINGS, grace(seconds)).contains("rotation.grace-range " + ROTATION))
         .isEqualTo(refused);
   }
 
   private static final String ROTATION = "RefreshTokenRotation";
 
   @ParameterizedTest
+  @CsvSource({"-1, true", "0, false", "60, false", "61, true"})
+  void shouldBoundTheGracePeriodWhenRotationIsOffAnyway(int seconds, boolean refused) {
+    var expected = refused ? List.of("rotation.grace-range " + ROTATION) : List.of();
+    var off = rotation("DISABLED", 0);
+    var shown = Amendment.of(Settings.NONE, List.of(off)).requested();
+    for (var before : List.of(Settings.NONE, shown)) {
+      assertThat(Findings.on(before, rotation("DISABLED", seconds))).isEqualTo(expected);
+    }
+    assertThat(Findings.on(shown, grace(seconds))).isEqualTo(expected);
+    assertThat(Findings.on(Settings.NONE, rotation("DISABLED", seconds), off)).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"2, true", "3, false", "15, false", "16, true"})
   void shouldBoundTheSession(int minutes, boolean refused) {
-    assertThat(Verdict.on(SETTINGS, Wish.set(AUTH_SESSION_VALIDITY, new IntValue(minutes))))
+    assertThat(Findings.on(SETTINGS, Changes.set(AUTH_SESSION_VALIDITY, new IntValue(minutes))))
         .isEqualTo(refused ? List.of("session.range AuthSessionValidity") : List.of());
   }
 }

@@ -4,12 +4,13 @@ import static dev.amend.appclient.SampleClient.SETTINGS;
 import static dev.amend.appclient.Setting.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
+import dev.amend.appclient.Changes;
 import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.SecretPresence.Answer;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value.BoolValue;
-import dev.amend.appclient.Wish;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ class SingleSettingRulesTest {
   private static final String ARN = "arn:aws:iam::123456789012:role/pinpoint";
 
   private static Change analytics(Map<String, String> members) {
-    return Wish.set(
+    return Changes.set(
         ANALYTICS_CONFIGURATION,
         SampleClient.structure(
             members.entrySet().stream()
@@ -35,49 +36,50 @@ class SingleSettingRulesTest {
   @ParameterizedTest
   @CsvSource({"web, true", "my app_1 +=.@-, true", "a/b, false", "'', false", "ä, false"})
   void shouldBoundTheFormOfNames(String name, boolean accepted) {
-    assertThat(Verdict.on(SETTINGS, Wish.set(CLIENT_NAME, SampleClient.text(name))))
+    assertThat(Findings.on(SETTINGS, Changes.set(CLIENT_NAME, SampleClient.text(name))))
         .isEqualTo(accepted ? List.of() : List.of("name.invalid ClientName"));
   }
 
   @Test
   void shouldBoundTheLengthOfNames() {
-    assertThat(Verdict.on(SETTINGS, Wish.set(CLIENT_NAME, SampleClient.text("n".repeat(128)))))
+    assertThat(Findings.on(SETTINGS, Changes.set(CLIENT_NAME, SampleClient.text("n".repeat(128)))))
         .isEmpty();
-    assertThat(Verdict.on(SETTINGS, Wish.set(CLIENT_NAME, SampleClient.text("n".repeat(129)))))
+    assertThat(Findings.on(SETTINGS, Changes.set(CLIENT_NAME, SampleClient.text("n".repeat(129)))))
         .containsExactly("name.invalid ClientName");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sub", "email_verified", "phone_number_verified"})
   void shouldRefuseAttributesWhenOnlyTheServiceMayWriteThem(String attribute) {
-    assertThat(Verdict.on(SETTINGS, Wish.add(WRITE_ATTRIBUTES, attribute)))
+    assertThat(Findings.on(SETTINGS, Changes.add(WRITE_ATTRIBUTES, attribute)))
         .containsExactly("attributes.not-writable WriteAttributes");
-    assertThat(Verdict.on(SETTINGS, Wish.add(READ_ATTRIBUTES, attribute))).isEmpty();
-    assertThat(Verdict.on(SETTINGS, Wish.add(WRITE_ATTRIBUTES, "custom:" + attribute))).isEmpty();
+    assertThat(Findings.on(SETTINGS, Changes.add(READ_ATTRIBUTES, attribute))).isEmpty();
+    assertThat(Findings.on(SETTINGS, Changes.add(WRITE_ATTRIBUTES, "custom:" + attribute)))
+        .isEmpty();
   }
 
   @Test
   void shouldBoundTheFormOfProviders() {
-    var add = Wish.add(SUPPORTED_IDENTITY_PROVIDERS, "p".repeat(32), "My SAML ✓");
-    assertThat(Verdict.on(SETTINGS, add)).isEmpty();
+    var add = Changes.add(SUPPORTED_IDENTITY_PROVIDERS, "p".repeat(32), "My SAML ✓");
+    assertThat(Findings.on(SETTINGS, add)).isEmpty();
     for (var provider : List.of("p".repeat(33), "a\tb")) {
-      assertThat(Verdict.on(SETTINGS, Wish.add(SUPPORTED_IDENTITY_PROVIDERS, provider)))
+      assertThat(Findings.on(SETTINGS, Changes.add(SUPPORTED_IDENTITY_PROVIDERS, provider)))
           .containsExactly("providers.invalid SupportedIdentityProviders");
     }
   }
 
   @Test
   void shouldAcceptAnalyticsInEitherShape() {
-    assertThat(Verdict.on(SETTINGS, analytics(Map.of("ApplicationArn", ARN)))).isEmpty();
+    assertThat(Findings.on(SETTINGS, analytics(Map.of("ApplicationArn", ARN)))).isEmpty();
     assertThat(
-            Verdict.on(
+            Findings.on(
                 SETTINGS,
                 analytics(Map.of("ApplicationId", "0aF", "RoleArn", ARN, "ExternalId", ""))))
         .isEmpty();
     assertThat(
-            Verdict.on(
+            Findings.on(
                 SETTINGS,
-                Wish.merge(ANALYTICS_CONFIGURATION, "UserDataShared", new BoolValue(true))))
+                Changes.merge(ANALYTICS_CONFIGURATION, "UserDataShared", new BoolValue(true))))
         .isEmpty();
   }
 
@@ -89,30 +91,38 @@ class SingleSettingRulesTest {
             Map.of("ApplicationId", "0af", "RoleArn", ARN),
             Map.of("ExternalId", "x"));
     for (var shape : shapes) {
-      assertThat(Verdict.on(SETTINGS, analytics(shape)))
+      assertThat(Findings.on(SETTINGS, analytics(shape)))
           .containsExactly("analytics.shape AnalyticsConfiguration");
     }
+  }
+
+  @Test
+  void shouldRefuseARoleBesideTheApplicationArnThatTheClientHas() {
+    var role = Changes.merge(ANALYTICS_CONFIGURATION, "RoleArn", SampleClient.text(ARN));
+    assertThat(Amendment.of(SETTINGS, List.of(role)).changesAnything()).isFalse();
+    assertThat(Findings.on(SETTINGS, role))
+        .containsExactly("analytics.shape AnalyticsConfiguration");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"arn:aws:iam::1:role", "urn:aws:iam::123456789012:role/x"})
   void shouldRefuseAnalyticsWhenAnArnIsNone(String arn) {
-    assertThat(Verdict.on(SETTINGS, analytics(Map.of("ApplicationArn", arn))))
+    assertThat(Findings.on(SETTINGS, analytics(Map.of("ApplicationArn", arn))))
         .containsExactly("analytics.shape AnalyticsConfiguration");
   }
 
   @Test
   void shouldBoundTheLengthOfArns() {
     var longest = ARN + "x".repeat(2_048 - ARN.length());
-    assertThat(Verdict.on(SETTINGS, analytics(Map.of("ApplicationArn", longest)))).isEmpty();
-    assertThat(Verdict.on(SETTINGS, analytics(Map.of("ApplicationArn", longest + "x"))))
+    assertThat(Findings.on(SETTINGS, analytics(Map.of("ApplicationArn", longest)))).isEmpty();
+    assertThat(Findings.on(SETTINGS, analytics(Map.of("ApplicationArn", longest + "x"))))
         .containsExactly("analytics.shape AnalyticsConfiguration");
   }
 
   @Test
   void shouldRefuseAnalyticsWhenTheIdIsNotHexadecimal() {
     assertThat(
-            Verdict.on(
+            Findings.on(
                 SETTINGS,
                 analytics(Map.of("ApplicationId", "xyz", "RoleArn", ARN, "ExternalId", "e"))))
         .containsExactly("analytics.shape AnalyticsConfiguration");
@@ -120,20 +130,46 @@ class SingleSettingRulesTest {
 
   @Test
   void shouldNeedASecretWhenUserContextIsTurnedOn() {
-    var on = Wish.set(ENABLE_PROPAGATE_ADDITIONAL_USER_CONTEXT_DATA, new BoolValue(true));
-    assertThat(Verdict.on(Answer.ABSENT, Settings.NONE, on))
+    var on = Changes.set(ENABLE_PROPAGATE_ADDITIONAL_USER_CONTEXT_DATA, new BoolValue(true));
+    assertThat(Findings.on(Answer.ABSENT, Settings.NONE, on))
         .containsExactly("user-context.needs-secret EnablePropagateAdditionalUserContextData");
-    assertThat(Verdict.on(Answer.UNKNOWN, Settings.NONE, on)).isEmpty();
-    assertThat(Verdict.on(Answer.PRESENT, Settings.NONE, on)).isEmpty();
-    assertThat(Verdict.on(Answer.ABSENT, SETTINGS, on)).isEmpty();
+    assertThat(Findings.on(Answer.UNKNOWN, Settings.NONE, on)).isEmpty();
+    assertThat(Findings.on(Answer.PRESENT, Settings.NONE, on)).isEmpty();
+    assertThat(Findings.on(Answer.ABSENT, SETTINGS, on)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldNeedASecretWhenItsManagementIsNamed(boolean managed) {
+    var change = Changes.set(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER, new BoolValue(managed));
+    var warning = "warning managed-secret.irreversible PublishSecretsInAWSSecretsManager";
+    assertThat(Findings.on(Answer.ABSENT, Settings.NONE, change))
+        .containsExactly("managed-secret.needs-secret PublishSecretsInAWSSecretsManager", warning);
+    assertThat(Findings.on(Answer.UNKNOWN, Settings.NONE, change)).containsExactly(warning);
+    assertThat(Findings.on(Answer.PRESENT, Settings.NONE, change)).containsExactly(warning);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, rotates it immediately", "false, deletes the Secrets Manager secret"})
+  void shouldSayWhatCannotBeUndoneWhenTheManagementOfTheSecretChanges(
+      boolean managed, String effect) {
+    var setting = PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
+    var before = Settings.NONE.with(setting, new BoolValue(!managed));
+    var change = Changes.set(setting, new BoolValue(managed));
+    assertThat(RuleBook.judge(Amendment.of(before, List.of(change)), () -> Answer.PRESENT))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.violation().message()).contains(effect));
+    assertThat(Findings.on(Answer.ABSENT, before.with(setting, new BoolValue(managed)), change))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"LEGACY, true", "ENABLED, true", "enabled, false"})
   void shouldWarnWhenUserExistenceIsUnknown(String value, boolean known) {
     assertThat(
-            Verdict.on(
-                Settings.NONE, Wish.set(PREVENT_USER_EXISTENCE_ERRORS, SampleClient.text(value))))
+            Findings.on(
+                Settings.NONE,
+                Changes.set(PREVENT_USER_EXISTENCE_ERRORS, SampleClient.text(value))))
         .isEqualTo(
             known
                 ? List.of()

@@ -3,13 +3,16 @@ package dev.amend.appclient.rule;
 import static dev.amend.appclient.Setting.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
+import dev.amend.appclient.Changes;
+import dev.amend.appclient.Code;
 import dev.amend.appclient.SampleClient;
+import dev.amend.appclient.SecretPresence.Answer;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Token;
 import dev.amend.appclient.Value;
 import dev.amend.appclient.Value.IntValue;
-import dev.amend.appclient.Wish;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class TokenRulesTest {
   }
 
   private static Change unit(String token, String unit) {
-    return Wish.merge(TOKEN_VALIDITY_UNITS, token, SampleClient.text(unit));
+    return Changes.merge(TOKEN_VALIDITY_UNITS, token, SampleClient.text(unit));
   }
 
   @ParameterizedTest
@@ -55,15 +58,39 @@ class TokenRulesTest {
     "REFRESH, -1, days, true"
   })
   void shouldBoundLifetimesInSeconds(Token token, int value, String unit, boolean refused) {
-    assertThat(Verdict.on(CLIENT, Wish.set(token.validity(), value, unit)))
+    assertThat(Findings.on(CLIENT, Changes.set(token.validity(), value, unit)))
         .filteredOn(finding -> finding.startsWith("tokens.range"))
         .isEqualTo(refused ? List.of("tokens.range " + token.validity()) : List.of());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ACCESS, 2, days, 2 days is longer than the maximum of 1 day",
+    "ACCESS, 25, hours, 25 hours is longer than the maximum of 24 hours",
+    "ACCESS, 1441, minutes, 1441 minutes is longer than the maximum of 1440 minutes",
+    "ID, 299, seconds, 299 seconds is shorter than the minimum of 300 seconds",
+    "ID, 0, hours, 0 hours is shorter than the minimum of 5 minutes",
+    "REFRESH, 1, minutes, 1 minute is shorter than the minimum of 60 minutes",
+    "REFRESH, 3651, days, 3651 days is longer than the maximum of 3650 days"
+  })
+  void shouldGiveTheLimitInTheUnitThatWasSent(Token token, int value, String unit, String words) {
+    var change = Changes.set(token.validity(), value, unit);
+    assertThat(RuleBook.judge(Amendment.of(CLIENT, List.of(change)), () -> Answer.PRESENT))
+        .filteredOn(finding -> finding.violation().code() == Code.TOKENS_RANGE)
+        .extracting(finding -> finding.violation().message())
+        .containsExactly(
+            "%s. Set %s to a lifetime from %s to %s."
+                .formatted(
+                    words,
+                    token.validity(),
+                    token == Token.REFRESH ? "1 hour" : "5 minutes",
+                    token == Token.REFRESH ? "3650 days" : "1 day"));
+  }
+
   @Test
   void shouldReadTheClientsUnitWhenNoneIsGiven() {
-    assertThat(Verdict.on(CLIENT, Wish.set(ACCESS_TOKEN_VALIDITY, new IntValue(60)))).isEmpty();
-    assertThat(Verdict.on(Settings.NONE, Wish.set(ACCESS_TOKEN_VALIDITY, new IntValue(60))))
+    assertThat(Findings.on(CLIENT, Changes.set(ACCESS_TOKEN_VALIDITY, new IntValue(60)))).isEmpty();
+    assertThat(Findings.on(Settings.NONE, Changes.set(ACCESS_TOKEN_VALIDITY, new IntValue(60))))
         .contains("tokens.range AccessTokenValidity");
   }
 
@@ -79,10 +106,10 @@ class TokenRulesTest {
       int value, String unit, int refresh, String refreshUnit, boolean refused) {
     for (var token : List.of(Token.ACCESS, Token.ID)) {
       assertThat(
-              Verdict.on(
+              Findings.on(
                   CLIENT,
-                  Wish.set(token.validity(), value, unit),
-                  Wish.set(REFRESH_TOKEN_VALIDITY, refresh, refreshUnit)))
+                  Changes.set(token.validity(), value, unit),
+                  Changes.set(REFRESH_TOKEN_VALIDITY, refresh, refreshUnit)))
           .isEqualTo(refused ? List.of("tokens.exceeds-refresh " + token.validity()) : List.of());
     }
   }
@@ -93,7 +120,7 @@ class TokenRulesTest {
         Settings.NONE
             .with(ACCESS_TOKEN_VALIDITY, new IntValue(10))
             .with(ID_TOKEN_VALIDITY, new IntValue(10));
-    assertThat(Verdict.on(before, Wish.set(REFRESH_TOKEN_VALIDITY, 9, "hours")))
+    assertThat(Findings.on(before, Changes.set(REFRESH_TOKEN_VALIDITY, 9, "hours")))
         .containsExactly(
             "tokens.exceeds-refresh AccessTokenValidity", "tokens.exceeds-refresh IdTokenValidity");
   }
@@ -101,47 +128,47 @@ class TokenRulesTest {
   @Test
   void shouldLeaveItToTheServiceWhenAUnitIsUnknown() {
     var warning = "warning tokens.unit-unknown TokenValidityUnits";
-    assertThat(Verdict.on(CLIENT, Wish.set(ACCESS_TOKEN_VALIDITY, 9, "weeks")))
+    assertThat(Findings.on(CLIENT, Changes.set(ACCESS_TOKEN_VALIDITY, 9, "weeks")))
         .containsExactly(warning);
-    assertThat(Verdict.on(CLIENT, Wish.set(REFRESH_TOKEN_VALIDITY, 1, "weeks")))
+    assertThat(Findings.on(CLIENT, Changes.set(REFRESH_TOKEN_VALIDITY, 1, "weeks")))
         .containsExactly(warning);
   }
 
   @Test
   void shouldWarnOnceWhenTwoTokensHaveTheSameUnknownUnit() {
     assertThat(
-            Verdict.on(
+            Findings.on(
                 CLIENT,
-                Wish.set(ACCESS_TOKEN_VALIDITY, 1, "weeks"),
-                Wish.set(ID_TOKEN_VALIDITY, 1, "weeks")))
+                Changes.set(ACCESS_TOKEN_VALIDITY, 1, "weeks"),
+                Changes.set(ID_TOKEN_VALIDITY, 1, "weeks")))
         .containsExactly("warning tokens.unit-unknown TokenValidityUnits");
   }
 
   @Test
   void shouldRefuseAUnitWhenItsNumberIsNotNamed() {
     var refusal = "tokens.unit-without-value TokenValidityUnits";
-    assertThat(Verdict.on(CLIENT, unit("AccessToken", "hours"))).containsExactly(refusal);
-    assertThat(Verdict.on(CLIENT, unit("IdToken", "minutes"))).containsExactly(refusal);
-    assertThat(Verdict.on(CLIENT, Wish.reset(TOKEN_VALIDITY_UNITS))).contains(refusal);
-    assertThat(Verdict.on(CLIENT, Wish.set(TOKEN_VALIDITY_UNITS, units("IdToken", "hours"))))
+    assertThat(Findings.on(CLIENT, unit("AccessToken", "hours"))).containsExactly(refusal);
+    assertThat(Findings.on(CLIENT, unit("IdToken", "minutes"))).containsExactly(refusal);
+    assertThat(Findings.on(CLIENT, Changes.reset(TOKEN_VALIDITY_UNITS))).contains(refusal);
+    assertThat(Findings.on(CLIENT, Changes.set(TOKEN_VALIDITY_UNITS, units("IdToken", "hours"))))
         .contains(refusal);
   }
 
   @Test
   void shouldAcceptAUnitWhenItHoldsAlreadyOrItsNumberIsNamed() {
-    assertThat(Verdict.on(CLIENT, unit("AccessToken", "minutes"))).isEmpty();
-    assertThat(Verdict.on(CLIENT, unit("RefreshToken", "days"))).isEmpty();
+    assertThat(Findings.on(CLIENT, unit("AccessToken", "minutes"))).isEmpty();
+    assertThat(Findings.on(CLIENT, unit("RefreshToken", "days"))).isEmpty();
     assertThat(
-            Verdict.on(
+            Findings.on(
                 CLIENT,
                 unit("AccessToken", "hours"),
-                Wish.set(ACCESS_TOKEN_VALIDITY, new IntValue(10))))
+                Changes.set(ACCESS_TOKEN_VALIDITY, new IntValue(10))))
         .isEmpty();
   }
 
   @Test
   void shouldStaySilentWhenAnotherTokenOfABrokenClientChanges() {
     var broken = CLIENT.with(ACCESS_TOKEN_VALIDITY, new IntValue(1));
-    assertThat(Verdict.on(broken, Wish.set(ID_TOKEN_VALIDITY, 2, "hours"))).isEmpty();
+    assertThat(Findings.on(broken, Changes.set(ID_TOKEN_VALIDITY, 2, "hours"))).isEmpty();
   }
 }

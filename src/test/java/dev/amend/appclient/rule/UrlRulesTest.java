@@ -3,10 +3,13 @@ package dev.amend.appclient.rule;
 import static dev.amend.appclient.Setting.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.appclient.Amendment;
+import dev.amend.appclient.Changes;
 import dev.amend.appclient.SampleClient;
+import dev.amend.appclient.SecretPresence.Answer;
 import dev.amend.appclient.Value;
 import dev.amend.appclient.Value.TextSet;
-import dev.amend.appclient.Wish;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,13 +37,13 @@ class UrlRulesTest {
         "https://bücher.example/ö"
       })
   void shouldAcceptUrlsThatTheServiceAccepts(String url) {
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.add(CALLBACK_URLS, url))).isEmpty();
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.add(LOGOUT_URLS, url))).isEmpty();
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(CALLBACK_URLS, url))).isEmpty();
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(LOGOUT_URLS, url))).isEmpty();
     assertThat(
-            Verdict.on(
+            Findings.on(
                 SampleClient.SETTINGS,
-                Wish.add(CALLBACK_URLS, url),
-                Wish.set(DEFAULT_REDIRECT_URI, SampleClient.text(url))))
+                Changes.add(CALLBACK_URLS, url),
+                Changes.set(DEFAULT_REDIRECT_URI, SampleClient.text(url))))
         .isEmpty();
   }
 
@@ -57,7 +60,6 @@ class UrlRulesTest {
     "url.http, http://app.example.com",
     "url.http, HTTP://app.example.com",
     "url.http, http://localhost.example.com",
-    "url.http, http://localhost@app.example.com",
     "url.http, http://app.example.com\\@localhost",
     "url.http, http://127.0.0.1.example.com/",
     "url.http, http://127.0.0.2/",
@@ -70,49 +72,135 @@ class UrlRulesTest {
     "url.invalid, https://app.example.com/a\u00a0b"
   })
   void shouldRefuseUrlsThatBreakOneRule(String code, String url) {
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.add(CALLBACK_URLS, url)))
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(CALLBACK_URLS, url)))
         .containsExactly(code + " CallbackURLs");
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.add(LOGOUT_URLS, url)))
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(LOGOUT_URLS, url)))
         .containsExactly(code + " LogoutURLs");
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.set(DEFAULT_REDIRECT_URI, text(url))))
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.set(DEFAULT_REDIRECT_URI, text(url))))
         .containsExactly(
             code + " DefaultRedirectURI", "redirect.default-not-listed DefaultRedirectURI");
   }
 
   @Test
+  void shouldRefuseAndWarnWhenAUrlHidesAnotherHost() {
+    assertThat(
+            Findings.on(
+                SampleClient.SETTINGS,
+                Changes.add(LOGOUT_URLS, "http://localhost@app.example.com")))
+        .containsExactly("url.http LogoutURLs", "warning url.unsafe LogoutURLs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "FILE:x",
+        "https://user:pw@evil.example.com/",
+        "https://app.example.com@evil.example.com/",
+        "https://@app.example.com/",
+        "myapp://user@callback",
+        "https://*.example.com/",
+        "https://app.example.com/*",
+        "myapp://*",
+        "https:///cb",
+        "https:cb",
+        "HTTPS:/cb",
+        "https://:443/cb",
+        "https://?x",
+        "https://",
+        "https://app.example.com:65536/",
+        "https://app.example.com:99999",
+        "https://[::1]:99999999999999999999/cb",
+        "http://localhost:65536/cb"
+      })
+  void shouldWarnWhenAUrlIsUnsafe(String url) {
+    var before = SampleClient.SETTINGS;
+    assertThat(Findings.on(before, Changes.add(CALLBACK_URLS, url)))
+        .containsExactly("warning url.unsafe CallbackURLs");
+    assertThat(Findings.on(before, Changes.add(LOGOUT_URLS, url)))
+        .containsExactly("warning url.unsafe LogoutURLs");
+    assertThat(Findings.on(before, Changes.set(DEFAULT_REDIRECT_URI, text(url))))
+        .containsExactly(
+            "warning url.unsafe DefaultRedirectURI",
+            "redirect.default-not-listed DefaultRedirectURI");
+    assertThat(Findings.on(before.with(LOGOUT_URLS, TextSet.of(url)), Changes.reset(LOGOUT_URLS)))
+        .isEmpty();
+    assertThat(
+            Findings.on(
+                before.with(LOGOUT_URLS, TextSet.of(url)), Changes.add(LOGOUT_URLS, "myapp://new")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://app.example.com:65535/",
+        "https://app.example.com:0443/",
+        "https://app.example.com/@user",
+        "https://app.example.com/?to=user@example.com",
+        "https://app.example.com/?port=:99999",
+        "database:cb",
+        "files://cb",
+        "myapp:///cb",
+        "myapp:cb"
+      })
+  void shouldNotWarnWhenAUrlOnlyLooksUnsafe(String url) {
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(CALLBACK_URLS, url))).isEmpty();
+  }
+
+  @Test
+  void shouldGiveEveryReasonWhenAUrlIsUnsafeInSeveralWays() {
+    var change = Changes.add(LOGOUT_URLS, "https://user@*.example.com:65536/");
+    assertThat(
+            RuleBook.judge(
+                Amendment.of(SampleClient.SETTINGS, List.of(change)), () -> Answer.PRESENT))
+        .extracting(finding -> finding.violation().message())
+        .satisfiesExactly(
+            message -> assertThat(message).contains("user information"),
+            message -> assertThat(message).contains("wildcard"),
+            message -> assertThat(message).contains("port"));
+  }
+
+  @Test
   void shouldCountCharactersWhenAUrlIsLong() {
     var longest = "https://" + "a".repeat(1_015) + "\ud83d\ude00";
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.add(CALLBACK_URLS, longest))).isEmpty();
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.add(CALLBACK_URLS, longest + "a")))
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(CALLBACK_URLS, longest))).isEmpty();
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(CALLBACK_URLS, longest + "a")))
         .containsExactly("url.too-long CallbackURLs");
   }
 
   @Test
   void shouldRefuseADefaultWhenItIsEmpty() {
-    assertThat(Verdict.on(SampleClient.SETTINGS, Wish.set(DEFAULT_REDIRECT_URI, text(""))))
+    assertThat(Findings.on(SampleClient.SETTINGS, Changes.set(DEFAULT_REDIRECT_URI, text(""))))
         .containsExactly("url.invalid DefaultRedirectURI");
   }
 
   @Test
   void shouldJudgeOnlyWhatIsAddedWhenAnOldUrlIsBroken() {
     var before = SampleClient.SETTINGS.with(LOGOUT_URLS, TextSet.of("http://old.example.com"));
-    assertThat(Verdict.on(before, Wish.add(LOGOUT_URLS, "https://new.example.com"))).isEmpty();
+    assertThat(Findings.on(before, Changes.add(LOGOUT_URLS, "https://new.example.com"))).isEmpty();
   }
 
   @Test
   void shouldRefuseADefaultWhenItIsNotListed() {
-    var other = Wish.set(DEFAULT_REDIRECT_URI, text("https://other.example.com"));
+    var other = Changes.set(DEFAULT_REDIRECT_URI, text("https://other.example.com"));
     var refusal = "redirect.default-not-listed DefaultRedirectURI";
-    assertThat(Verdict.on(SampleClient.SETTINGS, other)).containsExactly(refusal);
+    assertThat(Findings.on(SampleClient.SETTINGS, other)).containsExactly(refusal);
     assertThat(
-            Verdict.on(
-                SampleClient.SETTINGS, other, Wish.add(CALLBACK_URLS, "https://other.example.com")))
+            Findings.on(
+                SampleClient.SETTINGS,
+                other,
+                Changes.add(CALLBACK_URLS, "https://other.example.com")))
         .isEmpty();
     assertThat(
-            Verdict.on(
+            Findings.on(
                 SampleClient.SETTINGS,
-                Wish.remove(CALLBACK_URLS, "https://app.example.com/cb"),
-                Wish.reset(DEFAULT_REDIRECT_URI)))
+                Changes.remove(CALLBACK_URLS, "https://app.example.com/cb"),
+                Changes.reset(DEFAULT_REDIRECT_URI)))
         .isEmpty();
   }
 

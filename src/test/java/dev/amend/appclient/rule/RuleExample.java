@@ -1,0 +1,44 @@
+package dev.amend.appclient.rule;
+
+import dev.amend.appclient.Amendment;
+import dev.amend.appclient.Change;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Finding;
+import dev.amend.appclient.SecretPresence.Answer;
+import dev.amend.appclient.Settings;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The smallest request that a rule reports.
+ *
+ * @param code the rule's code
+ * @param before the client's settings before the request
+ * @param secret whether the client has a secret
+ * @param changes the changes of the request
+ */
+record RuleExample(Code code, Settings before, Answer secret, List<Change> changes) {
+
+  RuleExample(Code code, Settings before, Change... changes) {
+    this(code, before, Answer.ABSENT, List.of(changes));
+  }
+
+  Amendment amendment() {
+    return Amendment.of(before, changes);
+  }
+
+  List<Code> codes(Amendment judged) {
+    return RuleBook.judge(judged, () -> secret).stream()
+        .map(finding -> finding.violation().code())
+        .toList();
+  }
+
+  Stream<Finding> findings(Rule rule) {
+    return rule.judge(amendment(), () -> secret).stream();
+  }
+
+  @Override
+  public String toString() {
+    return code.toString();
+  }
+}
