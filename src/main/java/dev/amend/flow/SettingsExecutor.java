@@ -45,6 +45,7 @@ final class SettingsExecutor {
   private final CarriedMembersCheck carried = new CarriedMembersCheck();
   private final List<BatchItem> open = new ArrayList<>();
   private Optional<SecretPresence.Answer> secret = Optional.empty();
+  private Optional<Busy> lastBusy = Optional.empty();
 
   /**
    * Creates an executor.
@@ -232,16 +233,25 @@ final class SettingsExecutor {
   }
 
   private void backOff(Busy busy) {
+    lastBusy = Optional.of(busy);
     if (!backoff.pause()) {
-      throw new RetryException(busy.code(), BusyMessages.of(busy));
+      throw retry(busy);
     }
+  }
+
+  private static RetryException retry(Busy busy) {
+    return new RetryException(busy.code(), busy.message());
   }
 
   /** An update is sent only if its answer can still be waited for and recorded. */
   private void requireTimeForUpdate() {
     if (!deadlines.work().allows(TimeBounds.ATTEMPT_TIMEOUT)) {
-      throw new RetryException(
-          Code.SERVICE_UNAVAILABLE, "Too little time is left to send an update.");
+      throw lastBusy
+          .map(SettingsExecutor::retry)
+          .orElseGet(
+              () ->
+                  new RetryException(
+                      Code.SERVICE_UNAVAILABLE, "Too little time is left to send an update."));
     }
   }
 }

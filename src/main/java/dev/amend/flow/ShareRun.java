@@ -101,7 +101,7 @@ final class ShareRun {
       if (state.isHeldAt(ports.time().now())) {
         pause(Code.CLIENT_BUSY, "Another invocation is working on this client.");
       } else if (state.intent().isPresent()) {
-        confirm(state).ifPresent(busy -> pause(busy.code(), BusyMessages.of(busy)));
+        confirm(state).ifPresent(busy -> pause(busy.code(), busy.message()));
       } else {
         retryKeysInProgress(snapshot);
         if (open().isEmpty() || execute(state)) {

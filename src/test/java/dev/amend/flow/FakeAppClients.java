@@ -33,6 +33,9 @@ final class FakeAppClients implements AppClients {
   /** Answers in place of the answer to an update that has its effect, one for each call. */
   final Deque<UpdateAnswer> lostAnswers = new ArrayDeque<>();
 
+  /** Runs after a client was shown, one for each call. */
+  final Deque<Runnable> afterDescribe = new ArrayDeque<>();
+
   /** Runs after an update's effect. */
   final Deque<Runnable> afterUpdate = new ArrayDeque<>();
 
@@ -52,6 +55,11 @@ final class FakeAppClients implements AppClients {
   void put(ClientKey key, Settings settings, CarriedMembers carried) {
     lastModified = lastModified.plusMillis(1);
     clients.put(key, new AppClient(key, settings, lastModified, false, List.of(), carried));
+  }
+
+  /** Sets the date from which the clients' dates count. */
+  void modifiedAt(Instant date) {
+    lastModified = date;
   }
 
   void putUnknown(ClientKey key, String member) {
@@ -76,9 +84,12 @@ final class FakeAppClients implements AppClients {
     if (!describeAnswers.isEmpty()) {
       return describeAnswers.remove();
     }
-    return clients.containsKey(key)
-        ? new DescribeAnswer.Described(found(key))
-        : new Refused(Code.CLIENT_NOT_FOUND, "ResourceNotFoundException: no such client");
+    if (!clients.containsKey(key)) {
+      return new Refused(Code.CLIENT_NOT_FOUND, "ResourceNotFoundException: no such client");
+    }
+    var shown = found(key);
+    Optional.ofNullable(afterDescribe.poll()).ifPresent(Runnable::run);
+    return new DescribeAnswer.Described(shown);
   }
 
   @Override
