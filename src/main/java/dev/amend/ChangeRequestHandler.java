@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.amend.flow.Answer;
-import dev.amend.flow.AnsweredRequest;
+import dev.amend.flow.BatchItem;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.SequencedMap;
 
 /**
  * The Lambda function. It takes an SQS batch and answers with the messages to be delivered again,
@@ -83,25 +83,25 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
             MAPPER.writeValue(output, response(messages, run(messages.deliveries(), left)));
         case Invocation.Single single ->
             MAPPER.writeValue(
-                output, document(run(List.of(single.delivery()), left).getFirst().answer()));
+                output, document(run(List.of(single.delivery()), left).firstEntry().getValue()));
       }
     } finally {
       telemetry.end();
     }
   }
 
-  private List<AnsweredRequest> run(List<Delivery> deliveries, Duration left) {
+  private SequencedMap<BatchItem, Answer> run(List<Delivery> deliveries, Duration left) {
     var answers = flow.run(deliveries, left);
     answers.forEach(telemetry::answered);
     return answers;
   }
 
   private static SQSBatchResponse response(
-      Invocation.Messages messages, List<AnsweredRequest> answers) {
+      Invocation.Messages messages, SequencedMap<BatchItem, Answer> answers) {
     return new SQSBatchResponse(
-        IntStream.range(0, answers.size())
-            .filter(index -> answers.get(index).answer() instanceof Answer.Retry)
-            .mapToObj(messages.messageIds()::get)
+        answers.entrySet().stream()
+            .filter(answered -> answered.getValue() instanceof Answer.Retry)
+            .map(answered -> messages.messageIds().get(answered.getKey().position()))
             .distinct()
             .map(SQSBatchResponse.BatchItemFailure::new)
             .toList());

@@ -5,7 +5,6 @@ import static software.amazon.lambda.powertools.logging.argument.StructuredArgum
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.amend.appclient.Code;
 import dev.amend.flow.Answer;
-import dev.amend.flow.AnsweredRequest;
 import dev.amend.flow.BatchItem;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
@@ -52,9 +51,8 @@ final class Telemetry {
   }
 
   /** Logs and counts how the invocation ended for a request. */
-  void answered(AnsweredRequest answered) {
-    var request = answered.request();
-    switch (answered.answer()) {
+  void answered(BatchItem request, Answer answer) {
+    switch (answer) {
       case Answer.Ended(var result) -> ended(request, result);
       case Answer.Retry(var code, var _) -> retried(request, code);
     }

@@ -10,7 +10,7 @@ import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
 import dev.amend.cognito.CognitoAppClients;
 import dev.amend.cognito.MemberRules;
-import dev.amend.cognito.UnknownMembers;
+import dev.amend.cognito.MemberRules.UnknownMembers;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.Ports;
 import dev.amend.ledger.InMemoryLedger;

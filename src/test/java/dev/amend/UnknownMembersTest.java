@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.SampleClient;
 import dev.amend.codec.Json;
-import dev.amend.cognito.UnknownMembers;
+import dev.amend.cognito.MemberRules.UnknownMembers;
 import dev.amend.local.cognito.Call;
 import dev.amend.local.cognito.CognitoFault;
 import java.util.Collections;

@@ -11,7 +11,7 @@ import dev.amend.appclient.Settings;
 public interface AppClients {
 
   /** Reads a client. */
-  DescribeAnswer describe(ClientKey client);
+  CognitoAnswer.ToDescribe describe(ClientKey client);
 
   /**
    * Replaces a client's settings. The service resets every setting that is not in the target,
@@ -20,8 +20,8 @@ public interface AppClients {
    * @param described the client as it was read; its carried members are sent back
    * @param target the settings to send
    */
-  UpdateAnswer update(AppClient described, Settings target);
+  CognitoAnswer.ToUpdate update(AppClient described, Settings target);
 
   /** Lists a client's secrets, without their values. */
-  SecretsAnswer secrets(ClientKey client);
+  CognitoAnswer.ToListSecrets secrets(ClientKey client);
 }

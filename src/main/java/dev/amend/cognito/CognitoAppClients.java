@@ -5,9 +5,15 @@ import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
+import dev.amend.cognito.CognitoAnswer.Busy;
+import dev.amend.cognito.CognitoAnswer.Described;
+import dev.amend.cognito.CognitoAnswer.SecretsListed;
+import dev.amend.cognito.CognitoAnswer.Unconfirmed;
+import dev.amend.cognito.CognitoAnswer.Updated;
+import dev.amend.cognito.MemberRules.UnknownMembers;
 import dev.amend.cognito.RawBody.Exchange;
 import dev.amend.time.BoundedCall;
-import dev.amend.time.CallTimedOutException;
+import dev.amend.time.BoundedCall.TimedOutException;
 import dev.amend.time.Deadline;
 import dev.amend.time.TimeBounds;
 import java.io.IOException;
@@ -46,7 +52,7 @@ public final class CognitoAppClients implements AppClients {
   }
 
   @Override
-  public DescribeAnswer describe(ClientKey client) {
+  public CognitoAnswer.ToDescribe describe(ClientKey client) {
     var exchange = Exchange.receiving();
     try {
       bounded(
@@ -57,8 +63,8 @@ public final class CognitoAppClients implements AppClients {
                           .userPoolId(client.userPoolId())
                           .clientId(client.clientId())
                           .overrideConfiguration(raw(exchange))));
-      return new DescribeAnswer.Described(client(client, shown(exchange)));
-    } catch (SdkException | CallTimedOutException e) {
+      return new Described(client(client, shown(exchange)));
+    } catch (SdkException | TimedOutException e) {
       return CognitoFailures.ofDescribe(e);
     } catch (IOException e) {
       return new Busy(Code.SERVICE_UNAVAILABLE, "the answer does not show a client");
@@ -66,7 +72,7 @@ public final class CognitoAppClients implements AppClients {
   }
 
   @Override
-  public UpdateAnswer update(AppClient described, Settings target) {
+  public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
     var client = described.key();
     var carried = RawMembers.of(described.carriedMembers().sentWith(target));
     var exchange = Exchange.sending(UpdateBody.write(described, target, carried));
@@ -80,25 +86,25 @@ public final class CognitoAppClients implements AppClients {
                           .clientId(client.clientId())
                           .overrideConfiguration(raw(exchange))));
       var shown = shown(exchange);
-      return new UpdateAnswer.Updated(shown.lastModified(), carried.differences(shown.unknown()));
-    } catch (SdkException | CallTimedOutException e) {
+      return new Updated(shown.lastModified(), carried.differences(shown.unknown()));
+    } catch (SdkException | TimedOutException e) {
       return CognitoFailures.ofUpdate(e);
     } catch (IOException e) {
-      return new UpdateAnswer.Unconfirmed("the answer does not show a client");
+      return new Unconfirmed("the answer does not show a client");
     }
   }
 
   @Override
-  public SecretsAnswer secrets(ClientKey client) {
+  public CognitoAnswer.ToListSecrets secrets(ClientKey client) {
     try {
       var answer =
           bounded(
               () ->
                   cognito.listUserPoolClientSecrets(
                       list -> list.userPoolId(client.userPoolId()).clientId(client.clientId())));
-      return new SecretsAnswer.Listed(
+      return new SecretsListed(
           answer.clientSecrets().stream().map(ClientSecretDescriptorType::clientSecretId).toList());
-    } catch (SdkException | CallTimedOutException e) {
+    } catch (SdkException | TimedOutException e) {
       return CognitoFailures.ofList(e);
     }
   }

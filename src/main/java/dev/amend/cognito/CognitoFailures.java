@@ -1,6 +1,9 @@
 package dev.amend.cognito;
 
 import dev.amend.appclient.Code;
+import dev.amend.cognito.CognitoAnswer.Busy;
+import dev.amend.cognito.CognitoAnswer.Refused;
+import dev.amend.cognito.CognitoAnswer.Unconfirmed;
 import java.util.Objects;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -15,17 +18,17 @@ final class CognitoFailures {
   private CognitoFailures() {}
 
   /** Returns what came of a Describe that failed. */
-  static DescribeAnswer ofDescribe(RuntimeException failure) {
+  static CognitoAnswer.ToDescribe ofDescribe(RuntimeException failure) {
     return answered(failure) instanceof Refused refused ? refused : busy(failure);
   }
 
   /** Returns what came of a call that lists secrets and failed. */
-  static SecretsAnswer ofList(RuntimeException failure) {
+  static CognitoAnswer.ToListSecrets ofList(RuntimeException failure) {
     return answered(failure) instanceof Refused refused ? refused : busy(failure);
   }
 
   /** Returns what came of an Update that failed, which may have been applied all the same. */
-  static UpdateAnswer ofUpdate(RuntimeException failure) {
+  static CognitoAnswer.ToUpdate ofUpdate(RuntimeException failure) {
     return answered(failure);
   }
 
@@ -36,9 +39,9 @@ final class CognitoFailures {
   }
 
   /** A lost answer and the service's internal errors leave open whether the call had an effect. */
-  private static UpdateAnswer answered(RuntimeException failure) {
+  private static CognitoAnswer.ToUpdate answered(RuntimeException failure) {
     if (!(failure instanceof AwsServiceException service) || service.awsErrorDetails() == null) {
-      return new UpdateAnswer.Unconfirmed(kind(failure));
+      return new Unconfirmed(kind(failure));
     }
     if (service.isThrottlingException()) {
       return new Busy(Code.SERVICE_THROTTLED, kind(service));
@@ -62,7 +65,7 @@ final class CognitoFailures {
           new Refused(Code.SERVICE_FORBIDDEN, message(service));
       default ->
           service.statusCode() >= 500 || code.isEmpty() || code.startsWith("Internal")
-              ? new UpdateAnswer.Unconfirmed(kind(service))
+              ? new Unconfirmed(kind(service))
               : new Refused(Code.SERVICE_REJECTED, message(service));
     };
   }

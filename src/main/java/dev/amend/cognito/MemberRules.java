@@ -16,6 +16,14 @@ import java.util.function.Consumer;
 public record MemberRules(
     Set<String> readOnlyMembers, UnknownMembers unknownMembers, Consumer<List<String>> observer) {
 
+  /** What to do with members of an app client that this build does not know. */
+  public enum UnknownMembers {
+    /** Write nothing: the update would reset them. */
+    REFUSE,
+    /** Send them back exactly as Describe showed them. */
+    CARRY
+  }
+
   /** Copies the set. */
   public MemberRules {
     readOnlyMembers = Set.copyOf(readOnlyMembers);

@@ -5,8 +5,10 @@ import dev.amend.request.reader.RequestReader;
 import dev.amend.result.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
 /** The requests of one invocation and their answers so far. */
@@ -67,9 +69,11 @@ final class Batch {
     }
   }
 
-  /** Returns the requests with their answers, in order, once all have one. */
-  List<AnsweredRequest> answered() {
-    return items.stream().map(item -> new AnsweredRequest(item, answer(item))).toList();
+  /** Returns the answers in the order of the requests, once all are there. */
+  SequencedMap<BatchItem, Answer> answers() {
+    var ordered = new LinkedHashMap<BatchItem, Answer>();
+    items.forEach(item -> ordered.put(item, answer(item)));
+    return ordered;
   }
 
   Answer answer(BatchItem item) {

@@ -5,6 +5,7 @@ import dev.amend.time.Deadlines;
 import dev.amend.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Function;
 
 /** Brings the change requests of an invocation to their answers. Thread-safe. */
@@ -29,9 +30,9 @@ public final class ChangeFlow {
    *
    * @param deliveries the requests as they were delivered, in order
    * @param left how long the invocation may still take
-   * @return the requests with their answers, in the same order
+   * @return an answer for each request, in the same order
    */
-  public List<AnsweredRequest> run(List<Delivery> deliveries, Duration left) {
+  public SequencedMap<BatchItem, Answer> run(List<Delivery> deliveries, Duration left) {
     var deadlines = Deadlines.of(left, time);
     var opened = ports.apply(deadlines);
     var batch = Batch.read(deliveries);
@@ -39,7 +40,7 @@ public final class ChangeFlow {
     changeClients(batch, opened, deadlines);
     batch.retryBehindFailures();
     new ResultPublication(opened, deadlines.publish()).publish(batch);
-    return batch.answered();
+    return batch.answers();
   }
 
   private static void changeClients(Batch batch, Ports ports, Deadlines deadlines) {

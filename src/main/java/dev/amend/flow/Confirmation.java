@@ -3,11 +3,10 @@ package dev.amend.flow;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Fingerprint;
-import dev.amend.cognito.Busy;
-import dev.amend.cognito.DescribeAnswer.Described;
-import dev.amend.cognito.Refused;
-import dev.amend.ledger.IntentEnd;
-import dev.amend.ledger.SettingsIntent;
+import dev.amend.cognito.CognitoAnswer.Busy;
+import dev.amend.cognito.CognitoAnswer.Described;
+import dev.amend.cognito.CognitoAnswer.Refused;
+import dev.amend.ledger.Intent;
 
 /** What a fresh Describe says of an update whose answer was lost. */
 sealed interface Confirmation {
@@ -17,7 +16,7 @@ sealed interface Confirmation {
    *
    * @param end how
    */
-  record Ended(IntentEnd end) implements Confirmation {}
+  record Ended(Intent.End end) implements Confirmation {}
 
   /**
    * Cognito did not show the client.
@@ -27,24 +26,24 @@ sealed interface Confirmation {
   record Unanswered(Busy busy) implements Confirmation {}
 
   /** Reads the client and compares it with an intent. */
-  static Confirmation of(SettingsIntent intent, LeasedClient client) {
+  static Confirmation of(Intent.SettingsUpdate intent, LeasedClient client) {
     return switch (client.describe()) {
       case Described(var shown) -> new Ended(end(intent, shown));
       case Busy busy -> new Unanswered(busy);
       case Refused(var code, var _) when code == Code.CLIENT_NOT_FOUND ->
-          new Ended(new IntentEnd.Unknown());
+          new Ended(new Intent.End.Unknown());
       case Refused(var _, var reason) -> new Unanswered(new Busy(Code.SERVICE_UNAVAILABLE, reason));
     };
   }
 
-  private static IntentEnd end(SettingsIntent intent, AppClient shown) {
+  private static Intent.End end(Intent.SettingsUpdate intent, AppClient shown) {
     var carried = shown.carriedMembers().sentWith(shown.settings());
     if (Fingerprint.matches(intent.fingerprint(), shown.settings())
         && intent.carriedDigest().equals(carried.digest())) {
-      return new IntentEnd.Applied(shown.lastModified());
+      return new Intent.End.Applied(shown.lastModified());
     }
     return shown.lastModified().equals(intent.lastModified())
-        ? new IntentEnd.NotApplied()
-        : new IntentEnd.Unknown();
+        ? new Intent.End.NotApplied()
+        : new Intent.End.Unknown();
   }
 }

@@ -1,12 +1,15 @@
 package dev.amend.flow;
 
 import dev.amend.appclient.Amendment;
+import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
+import dev.amend.result.ResultData;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a request ends at its place in the order, before anything is written.
@@ -17,6 +20,34 @@ import java.util.List;
  * @param amendment what the request changes
  */
 record Decision(BatchItem item, Result result, boolean isRecorded, Amendment amendment) {
+
+  private static final Set<String> REPAIRABLE =
+      Set.of(Code.SERVICE_FORBIDDEN.toString(), Code.CLIENT_UNKNOWN_SETTING.toString());
+
+  /**
+   * Decides the outcome of a request. Outcomes that an operator can repair are not recorded, and
+   * plans never are.
+   */
+  static Decision of(
+      BatchItem item, Outcome outcome, ResultData data, Amendment amendment, Instant now) {
+    var built = data.build();
+    var isRecorded = !item.isPlan() && Result.codes(built).stream().noneMatch(REPAIRABLE::contains);
+    var result =
+        isRecorded
+            ? Result.of(item.origin(), outcome, built, now)
+            : Result.unrecorded(item.origin(), outcome, built, now);
+    return new Decision(item, result, isRecorded, amendment);
+  }
+
+  /** Rejects a request. */
+  static Decision rejected(
+      BatchItem item, List<Violation> violations, List<Violation> warnings, Instant now) {
+    var data =
+        ResultData.of(item.request().client(), Outcome.REJECTED)
+            .violations(violations)
+            .warnings(warnings);
+    return of(item, Outcome.REJECTED, data, Amendment.none(), now);
+  }
 
   /** Returns whether the request has a part in the update. */
   boolean applies() {

@@ -11,11 +11,10 @@ import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value;
 import dev.amend.appclient.Violation;
 import dev.amend.appclient.rule.RuleBook;
-import dev.amend.cognito.Refused;
+import dev.amend.cognito.CognitoAnswer.Refused;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Operation.ChangeSettings;
 import dev.amend.result.Outcome;
-import dev.amend.result.Result;
 import dev.amend.result.ResultData;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,7 +155,7 @@ final class Evaluator {
     if (outcome != Outcome.UNCHANGED) {
       data.changed(amendment.before(), amendment.after());
     }
-    return decision(item, outcome, data, outcome != Outcome.PLANNED, amendment);
+    return Decision.of(item, outcome, data, amendment, now);
   }
 
   private static List<Change> changes(ChangeRequest request) {
@@ -177,35 +176,15 @@ final class Evaluator {
         ResultData.of(item.request().client(), Outcome.CONFLICTED)
             .violations(mismatches)
             .lastModified(client.lastModified());
-    return decision(item, Outcome.CONFLICTED, data, true, Amendment.none());
+    return Decision.of(item, Outcome.CONFLICTED, data, Amendment.none(), now);
   }
 
   private Decision rejected(BatchItem item, List<Violation> violations, List<Violation> warnings) {
-    var data =
-        ResultData.of(item.request().client(), Outcome.REJECTED)
-            .violations(violations)
-            .warnings(warnings);
-    var canBeRepaired = violations.stream().map(Violation::code).anyMatch(Evaluator::canBeRepaired);
-    return decision(item, Outcome.REJECTED, data, !canBeRepaired, Amendment.none());
-  }
-
-  /** Results that depend on what an operator can repair are not recorded, and plans never are. */
-  private Decision decision(
-      BatchItem item, Outcome outcome, ResultData data, boolean binds, Amendment amendment) {
-    var recorded = binds && !item.isPlan();
-    var result =
-        recorded
-            ? Result.of(item.origin(), outcome, data.build(), now)
-            : Result.unrecorded(item.origin(), outcome, data.build(), now);
-    return new Decision(item, result, recorded, amendment);
+    return Decision.rejected(item, violations, warnings, now);
   }
 
   private boolean isExpired(ChangeRequest request) {
     return request.expiresAt().filter(end -> end.isBefore(now)).isPresent();
-  }
-
-  private static boolean canBeRepaired(Code code) {
-    return code == Code.SERVICE_FORBIDDEN || code == Code.CLIENT_UNKNOWN_SETTING;
   }
 
   private static Violation unknown(String member) {

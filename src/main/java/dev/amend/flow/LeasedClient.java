@@ -3,14 +3,13 @@ package dev.amend.flow;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
-import dev.amend.cognito.Busy;
-import dev.amend.cognito.DescribeAnswer;
-import dev.amend.cognito.DescribeAnswer.Described;
+import dev.amend.cognito.CognitoAnswer;
+import dev.amend.cognito.CognitoAnswer.Busy;
+import dev.amend.cognito.CognitoAnswer.Described;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.Completion;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
-import dev.amend.ledger.IntentEnd;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.LedgerException;
 import dev.amend.result.Result;
@@ -79,11 +78,11 @@ final class LeasedClient implements AutoCloseable {
   }
 
   /** Reads the client from Cognito. */
-  DescribeAnswer describe() {
+  CognitoAnswer.ToDescribe describe() {
     return switch (ports.clients().describe(key())) {
       case Described(var shown) when isStale(shown) ->
           new Busy(Code.SERVICE_UNAVAILABLE, "Describe still shows the state before an update");
-      case DescribeAnswer answer -> answer;
+      case CognitoAnswer.ToDescribe answer -> answer;
     };
   }
 
@@ -116,7 +115,7 @@ final class LeasedClient implements AutoCloseable {
    * @param end how the intent ended
    * @param isLast whether these are the last requests of the share: then the client is released too
    */
-  void complete(List<Decision> decisions, IntentEnd end, boolean isLast) {
+  void complete(List<Decision> decisions, Intent.End end, boolean isLast) {
     var recorded = decisions.stream().filter(Decision::isRecorded).toList();
     var discarded = new HashSet<>(prepared);
     recorded.forEach(decision -> discarded.remove(decision.key()));
@@ -127,7 +126,7 @@ final class LeasedClient implements AutoCloseable {
 
   /** Closes an intent whose call is known to have had no effect. */
   void closeIntent() {
-    complete(new Completion(List.of(), List.copyOf(prepared), new IntentEnd.NotApplied(), false));
+    complete(new Completion(List.of(), List.copyOf(prepared), new Intent.End.NotApplied(), false));
   }
 
   /** Records a completion, if there is anything to record or to close. */
@@ -135,7 +134,7 @@ final class LeasedClient implements AutoCloseable {
     if (lease.held() || !completion.recorded().isEmpty()) {
       ports.ledger().complete(lease, completion);
     }
-    if (completion.end() instanceof IntentEnd.Applied(var date)) {
+    if (completion.end() instanceof Intent.End.Applied(var date)) {
       lastModified = Optional.of(date);
     }
     prepared = Set.of();
@@ -166,7 +165,7 @@ final class LeasedClient implements AutoCloseable {
     try {
       if (effect == Effect.NONE && !prepared.isEmpty()) {
         complete(
-            new Completion(List.of(), List.copyOf(prepared), new IntentEnd.NotApplied(), true));
+            new Completion(List.of(), List.copyOf(prepared), new Intent.End.NotApplied(), true));
       } else {
         ports.ledger().release(lease, releaseTime());
       }

@@ -1,15 +1,13 @@
 package dev.amend.flow;
 
 import dev.amend.appclient.Code;
-import dev.amend.cognito.Busy;
+import dev.amend.cognito.CognitoAnswer.Busy;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.Completion;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
-import dev.amend.ledger.IntentEnd;
 import dev.amend.ledger.OpenIntent;
 import dev.amend.ledger.PreparedRequest;
-import dev.amend.ledger.SettingsIntent;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import java.time.Instant;
@@ -66,7 +64,7 @@ final class OpenIntentConfirmation {
 
   private Confirmation described(Intent intent) {
     return switch (intent) {
-      case SettingsIntent settings -> Confirmation.of(settings, client);
+      case Intent.SettingsUpdate settings -> Confirmation.of(settings, client);
     };
   }
 
@@ -98,12 +96,12 @@ final class OpenIntentConfirmation {
   }
 
   /** Records the results that aren't recorded yet, and frees the keys of the other requests. */
-  private List<Result> record(List<PreparedRequest> requests, IntentEnd end) {
+  private List<Result> record(List<PreparedRequest> requests, Intent.End end) {
     var ended =
         switch (end) {
-          case IntentEnd.Applied(var lastModified) -> applied(requests, lastModified);
-          case IntentEnd.NotApplied _ -> List.<PreparedRequest>of();
-          case IntentEnd.Unknown _ -> unknown(requests);
+          case Intent.End.Applied(var lastModified) -> applied(requests, lastModified);
+          case Intent.End.NotApplied _ -> List.<PreparedRequest>of();
+          case Intent.End.Unknown _ -> unknown(requests);
         };
     var results = open(ended).map(PreparedRequest::result).toList();
     var discarded = open(requests).map(OpenIntentConfirmation::key).collect(Collectors.toSet());

@@ -1,35 +1,56 @@
 package dev.amend.flow;
 
 import dev.amend.appclient.AppClient;
+import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.SecretPresence;
+import dev.amend.cognito.AppClients;
+import dev.amend.cognito.CognitoAnswer.Busy;
+import dev.amend.cognito.CognitoAnswer.Refused;
+import dev.amend.cognito.CognitoAnswer.SecretsListed;
 import java.util.Optional;
 
 /**
- * What is known of a client's secret during an evaluation, and whether a rule needed to know more.
+ * Whether a client has a secret. Listing secrets costs a call, so it is done only if a rule asks
+ * what Describe doesn't show, and once.
  */
-final class SecretLookup implements SecretPresence {
+final class SecretLookup {
 
-  private final Optional<Answer> known;
+  private Optional<SecretPresence.Answer> listed = Optional.empty();
   private boolean isMissing;
 
-  /**
-   * Creates a lookup.
-   *
-   * @param client if Describe showed a secret, there is one
-   * @param listed what an earlier look at the client's secrets found; empty before the first
-   */
-  SecretLookup(AppClient client, Optional<Answer> listed) {
-    this.known = client.hasSecret() ? Optional.of(Answer.PRESENT) : listed;
-  }
-
-  @Override
-  public Answer ask() {
-    isMissing |= known.isEmpty();
-    return known.orElse(Answer.UNKNOWN);
+  /** Returns what the rules ask during one evaluation. */
+  SecretPresence of(AppClient client) {
+    isMissing = false;
+    return () -> {
+      if (client.hasSecret()) {
+        return SecretPresence.Answer.PRESENT;
+      }
+      isMissing = listed.isEmpty();
+      return listed.orElse(SecretPresence.Answer.UNKNOWN);
+    };
   }
 
   /** Returns whether a rule asked for what isn't known yet. */
   boolean isMissing() {
     return isMissing;
+  }
+
+  /**
+   * Lists the client's secrets. Without permission, Cognito has the last word.
+   *
+   * @return why Cognito did not list them, if it was too busy
+   */
+  Optional<Busy> list(AppClients clients, ClientKey client) {
+    return switch (clients.secrets(client)) {
+      case Busy busy -> Optional.of(busy);
+      case Refused _ -> know(SecretPresence.Answer.UNKNOWN);
+      case SecretsListed(var ids) when ids.isEmpty() -> know(SecretPresence.Answer.ABSENT);
+      case SecretsListed _ -> know(SecretPresence.Answer.PRESENT);
+    };
+  }
+
+  private Optional<Busy> know(SecretPresence.Answer answer) {
+    listed = Optional.of(answer);
+    return Optional.empty();
   }
 }

@@ -1,22 +1,16 @@
 package dev.amend.flow;
 
 import dev.amend.appclient.AppClient;
-import dev.amend.appclient.Code;
-import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Violation;
-import dev.amend.cognito.Busy;
-import dev.amend.cognito.DescribeAnswer.Described;
-import dev.amend.cognito.Refused;
-import dev.amend.cognito.SecretsAnswer.Listed;
-import dev.amend.cognito.UpdateAnswer;
-import dev.amend.cognito.UpdateAnswer.Unconfirmed;
-import dev.amend.cognito.UpdateAnswer.Updated;
+import dev.amend.cognito.CognitoAnswer;
+import dev.amend.cognito.CognitoAnswer.Busy;
+import dev.amend.cognito.CognitoAnswer.Described;
+import dev.amend.cognito.CognitoAnswer.Refused;
+import dev.amend.cognito.CognitoAnswer.Unconfirmed;
+import dev.amend.cognito.CognitoAnswer.Updated;
 import dev.amend.flow.LeasedClient.Effect;
-import dev.amend.ledger.IntentEnd;
-import dev.amend.time.Backoff;
-import dev.amend.time.Deadline;
-import dev.amend.time.Deadlines;
+import dev.amend.ledger.Intent;
 import dev.amend.time.TimeBounds;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,40 +25,28 @@ import java.util.function.Consumer;
  */
 final class SettingsExecutor {
 
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-
-  private static final IntentEnd NOT_APPLIED = new IntentEnd.NotApplied();
+  private static final Intent.End NOT_APPLIED = new Intent.End.NotApplied();
 
   private final Ports ports;
-  private final Deadlines deadlines;
-  private final Backoff backoff;
+  private final RetryBudget budget;
   private final LeasedClient client;
   private final Consumer<Decision> ended;
   private final RefusedRequestSearch search = new RefusedRequestSearch();
   private final CarriedMembersCheck carried = new CarriedMembersCheck();
+  private final SecretLookup secret = new SecretLookup();
   private final List<BatchItem> open = new ArrayList<>();
-  private Optional<SecretPresence.Answer> secret = Optional.empty();
-  private Optional<Busy> lastBusy = Optional.empty();
 
   /**
    * Creates an executor.
    *
    * @param ports of the invocation
-   * @param deadlines of the invocation
-   * @param retryBudget until when to retry calls that Cognito is too busy for
+   * @param budget of the share
    * @param client the client, not held yet
    * @param ended is told each request's end once it is recorded
    */
-  SettingsExecutor(
-      Ports ports,
-      Deadlines deadlines,
-      Deadline retryBudget,
-      LeasedClient client,
-      Consumer<Decision> ended) {
+  SettingsExecutor(Ports ports, RetryBudget budget, LeasedClient client, Consumer<Decision> ended) {
     this.ports = ports;
-    this.deadlines = deadlines;
-    this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, retryBudget, ports.time());
+    this.budget = budget;
     this.client = client;
     this.ended = ended;
   }
@@ -77,7 +59,7 @@ final class SettingsExecutor {
   void run(List<BatchItem> requests) {
     open.addAll(requests);
     while (!open.isEmpty()) {
-      attempt().ifPresent(this::backOff);
+      attempt().ifPresent(budget::backOff);
     }
   }
 
@@ -99,31 +81,16 @@ final class SettingsExecutor {
 
   private Optional<Busy> decide(
       Evaluator evaluator, List<BatchItem> selection, AppClient shown, long describedAt) {
-    var lookup = new SecretLookup(shown, secret);
-    var plan = evaluator.evaluate(selection, shown, describedAt, lookup);
-    if (lookup.isMissing()) {
-      var busy = lookUpSecret();
+    var plan = evaluator.evaluate(selection, shown, describedAt, secret.of(shown));
+    if (secret.isMissing()) {
+      var busy = secret.list(ports.clients(), client.key());
       return busy.isPresent() ? busy : decide(evaluator, selection, shown, describedAt);
     }
     return plan.applied().isEmpty() ? finish(plan.decisions(), NOT_APPLIED) : prepare(plan);
   }
 
-  private Optional<Busy> lookUpSecret() {
-    return switch (ports.clients().secrets(client.key())) {
-      case Busy busy -> Optional.of(busy);
-      case Refused _ -> know(SecretPresence.Answer.UNKNOWN);
-      case Listed(var ids) when ids.isEmpty() -> know(SecretPresence.Answer.ABSENT);
-      case Listed _ -> know(SecretPresence.Answer.PRESENT);
-    };
-  }
-
-  private Optional<Busy> know(SecretPresence.Answer answer) {
-    secret = Optional.of(answer);
-    return Optional.empty();
-  }
-
   private Optional<Busy> prepare(UpdatePlan plan) {
-    requireTimeForUpdate();
+    budget.requireTimeForUpdate();
     client.prepare(plan.intent(), plan.prepared());
     var age = Duration.ofNanos(ports.time().nanos() - plan.describedAt());
     return age.compareTo(TimeBounds.MAX_DESCRIBE_AGE) > 0 ? Optional.empty() : send(plan);
@@ -150,8 +117,8 @@ final class SettingsExecutor {
     };
   }
 
-  private UpdateAnswer update(AppClient described, Settings target) {
-    requireTimeForUpdate();
+  private CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
+    budget.requireTimeForUpdate();
     client.effect(Effect.POSSIBLE);
     var answer = ports.clients().update(described, target);
     client.effect(
@@ -169,17 +136,17 @@ final class SettingsExecutor {
     while (true) {
       var elapsed = Duration.ofNanos(ports.time().nanos() - lostAt);
       switch (Confirmation.of(plan.intent(), client)) {
-        case Confirmation.Unanswered(var busy) -> backOff(busy);
-        case Confirmation.Ended(IntentEnd.Applied(var lastModified)) -> {
+        case Confirmation.Unanswered(var busy) -> budget.backOff(busy);
+        case Confirmation.Ended(Intent.End.Applied(var lastModified)) -> {
           return applied(plan, lastModified, List.of());
         }
         case Confirmation.Ended _ when elapsed.compareTo(TimeBounds.LATE_EFFECT) < 0 ->
-            awaitLateEffect(TimeBounds.LATE_EFFECT.minus(elapsed));
-        case Confirmation.Ended(IntentEnd.NotApplied _) -> {
+            budget.awaitLateEffect(TimeBounds.LATE_EFFECT.minus(elapsed));
+        case Confirmation.Ended(Intent.End.NotApplied _) -> {
           client.effect(Effect.NONE);
           return Optional.empty();
         }
-        case Confirmation.Ended(IntentEnd.Unknown unknown) -> {
+        case Confirmation.Ended(Intent.End.Unknown unknown) -> {
           return finish(unknown(plan), unknown);
         }
       }
@@ -204,7 +171,7 @@ final class SettingsExecutor {
       case Refused _ ->
           finish(evaluator.refuseUnknown(open, shown.carriedMembers().names()), NOT_APPLIED);
       case Unconfirmed _ -> {
-        awaitLateEffect(TimeBounds.LATE_EFFECT);
+        budget.awaitLateEffect(TimeBounds.LATE_EFFECT);
         client.effect(Effect.NONE);
         yield Optional.empty();
       }
@@ -213,45 +180,13 @@ final class SettingsExecutor {
 
   private Optional<Busy> applied(UpdatePlan plan, Instant lastModified, List<Violation> warnings) {
     search.accepted();
-    return finish(plan.applied(lastModified, warnings), new IntentEnd.Applied(lastModified));
+    return finish(plan.applied(lastModified, warnings), new Intent.End.Applied(lastModified));
   }
 
-  private Optional<Busy> finish(List<Decision> decisions, IntentEnd end) {
+  private Optional<Busy> finish(List<Decision> decisions, Intent.End end) {
     client.complete(decisions, end, decisions.size() == open.size());
     open.removeAll(decisions.stream().map(Decision::item).toList());
     decisions.forEach(ended);
     return Optional.empty();
-  }
-
-  private void awaitLateEffect(Duration wait) {
-    if (!deadlines.work().allows(wait.plus(TimeBounds.ATTEMPT_TIMEOUT))) {
-      throw new RetryException(
-          Code.SERVICE_UNAVAILABLE,
-          "The answer to an update was lost, and no time is left to find out whether it was applied.");
-    }
-    ports.time().pause(wait);
-  }
-
-  private void backOff(Busy busy) {
-    lastBusy = Optional.of(busy);
-    if (!backoff.pause()) {
-      throw retry(busy);
-    }
-  }
-
-  private static RetryException retry(Busy busy) {
-    return new RetryException(busy.code(), busy.message());
-  }
-
-  /** An update is sent only if its answer can still be waited for and recorded. */
-  private void requireTimeForUpdate() {
-    if (!deadlines.work().allows(TimeBounds.ATTEMPT_TIMEOUT)) {
-      throw lastBusy
-          .map(SettingsExecutor::retry)
-          .orElseGet(
-              () ->
-                  new RetryException(
-                      Code.SERVICE_UNAVAILABLE, "Too little time is left to send an update."));
-    }
   }
 }

@@ -2,13 +2,12 @@ package dev.amend.flow;
 
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
-import dev.amend.cognito.Busy;
+import dev.amend.cognito.CognitoAnswer.Busy;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.KeyState;
-import dev.amend.ledger.LeaseLostException;
-import dev.amend.ledger.LedgerSnapshot;
-import dev.amend.ledger.LedgerUnavailableException;
+import dev.amend.ledger.Ledger.Snapshot;
+import dev.amend.ledger.LedgerException;
 import dev.amend.result.Result;
 import dev.amend.time.Backoff;
 import dev.amend.time.Deadline;
@@ -78,11 +77,11 @@ final class ShareRun {
       }
     } catch (RetryException e) {
       retry(e.answer());
-    } catch (LedgerUnavailableException e) {
+    } catch (LedgerException.Unavailable e) {
       retry(
           new Answer.Retry(
               Code.SERVICE_UNAVAILABLE, "The ledger is unavailable: " + e.getMessage() + "."));
-    } catch (LeaseLostException e) {
+    } catch (LedgerException.LeaseLost e) {
       retry(new Answer.Retry(Code.CLIENT_BUSY, String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
       LOG.error("A share of requests failed unexpectedly", e);
@@ -118,7 +117,7 @@ final class ShareRun {
     }
   }
 
-  private void answerRecorded(LedgerSnapshot snapshot) {
+  private void answerRecorded(Snapshot snapshot) {
     var check = new IdempotencyCheck(ports.time().now());
     open()
         .forEach(
@@ -129,7 +128,7 @@ final class ShareRun {
   }
 
   /** The other request may end without an outcome, so this one isn't rejected yet. */
-  private void retryKeysInProgress(LedgerSnapshot snapshot) {
+  private void retryKeysInProgress(Snapshot snapshot) {
     for (var item : open()) {
       if (state(snapshot, item) instanceof KeyState.InProgress(var sameContent) && !sameContent) {
         answers.put(
@@ -140,7 +139,7 @@ final class ShareRun {
     }
   }
 
-  private static KeyState state(LedgerSnapshot snapshot, BatchItem item) {
+  private static KeyState state(Snapshot snapshot, BatchItem item) {
     return item.isPlan() ? new KeyState.New() : snapshot.state(IdempotencyKey.of(item.origin()));
   }
 
@@ -148,9 +147,10 @@ final class ShareRun {
   private boolean execute(ClientState state) {
     try (var leased = new LeasedClient(ports, deadlines, state)) {
       try {
-        new SettingsExecutor(ports, deadlines, retryBudget, leased, this::end).run(open());
+        var budget = new RetryBudget(deadlines, retryBudget, ports.time());
+        new SettingsExecutor(ports, budget, leased, this::end).run(open());
         return true;
-      } catch (LeaseLostException e) {
+      } catch (LedgerException.LeaseLost e) {
         if (leased.isHeld()) {
           throw e;
         }

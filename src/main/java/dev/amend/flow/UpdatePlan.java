@@ -4,7 +4,7 @@ import dev.amend.appclient.AppClient;
 import dev.amend.appclient.Fingerprint;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Violation;
-import dev.amend.ledger.SettingsIntent;
+import dev.amend.ledger.Intent;
 import dev.amend.result.Result;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +34,8 @@ record UpdatePlan(AppClient client, long describedAt, Settings target, List<Deci
     return decisions.stream().filter(Decision::applies).toList();
   }
 
-  SettingsIntent intent() {
-    return new SettingsIntent(
+  Intent.SettingsUpdate intent() {
+    return new Intent.SettingsUpdate(
         client.lastModified(), fingerprint(), client.carriedMembers().sentWith(target).digest());
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * @param release whether to release the client as well
  */
 public record Completion(
-    List<Result> recorded, List<IdempotencyKey> discarded, IntentEnd end, boolean release) {
+    List<Result> recorded, List<IdempotencyKey> discarded, Intent.End end, boolean release) {
 
   /** Copies the lists. */
   public Completion {

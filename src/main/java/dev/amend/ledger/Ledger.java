@@ -4,13 +4,14 @@ import dev.amend.appclient.ClientKey;
 import dev.amend.result.Result;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The memory that all function instances share, within one invocation's deadline.
  *
  * <p>Every write is conditional on the lease. A write whose condition fails throws {@link
- * LeaseLostException} and changes nothing; if it takes several transactions, an earlier one may
- * have recorded results in full. Every method throws {@link LedgerUnavailableException} if the
+ * LedgerException.LeaseLost} and changes nothing; if it takes several transactions, an earlier one
+ * may have recorded results in full. Every method throws {@link LedgerException.Unavailable} if the
  * store does not answer.
  */
 public interface Ledger {
@@ -21,7 +22,7 @@ public interface Ledger {
    * @param client which client
    * @param keys distinct keys; a record whose expiration has passed counts as absent
    */
-  LedgerSnapshot read(ClientKey client, List<IdempotencyKey> keys);
+  Snapshot read(ClientKey client, List<IdempotencyKey> keys);
 
   /** Takes a client, and nothing else. */
   void acquire(Lease lease);
@@ -59,4 +60,23 @@ public interface Ledger {
    * @param notBefore from when on another may take the client
    */
   void release(Lease lease, Instant notBefore);
+
+  /**
+   * What the ledger holds for a client and for requests on it.
+   *
+   * @param client the client's state
+   * @param keys the state of each key that was asked for
+   */
+  record Snapshot(ClientState client, Map<IdempotencyKey, KeyState> keys) {
+
+    /** Copies the map. */
+    public Snapshot {
+      keys = Map.copyOf(keys);
+    }
+
+    /** Returns a key's state. */
+    public KeyState state(IdempotencyKey key) {
+      return keys.getOrDefault(key, new KeyState.New());
+    }
+  }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param recordIds the ledger's own ids of the requests that share it, in order
  * @param end how it ended, if recording this takes several transactions and not all have run
  */
-public record OpenIntent(Intent intent, List<String> recordIds, Optional<IntentEnd> end) {
+public record OpenIntent(Intent intent, List<String> recordIds, Optional<Intent.End> end) {
 
   /** Copies the list. */
   public OpenIntent {

@@ -3,7 +3,7 @@ package dev.amend.result;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.amend.time.BoundedCall;
-import dev.amend.time.CallTimedOutException;
+import dev.amend.time.BoundedCall.TimedOutException;
 import dev.amend.time.Deadline;
 import dev.amend.time.TimeBounds;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ public final class EventBridgeResultPublisher implements ResultPublisher {
         }
       }
       return failed;
-    } catch (SdkException | CallTimedOutException e) {
+    } catch (SdkException | TimedOutException e) {
       LOG.warn("PutEvents failed: {}", e.getClass().getSimpleName());
       return all;
     }

@@ -80,6 +80,11 @@ public record Result(
 
   /** Returns the codes of the violations. */
   public List<String> codes() {
+    return codes(data);
+  }
+
+  /** Returns the codes of the violations in a result's data. */
+  public static List<String> codes(ObjectNode data) {
     return data.path("violations").findValuesAsText("code");
   }
 

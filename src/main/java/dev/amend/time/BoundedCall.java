@@ -24,11 +24,11 @@ public final class BoundedCall {
    *
    * @param timeout how long to wait; if zero, the call isn't started
    * @param call what to run; what it throws is thrown here
-   * @throws CallTimedOutException if the call hasn't returned in time
+   * @throws TimedOutException if the call hasn't returned in time
    */
   public static <T> T run(Duration timeout, Supplier<T> call) {
     if (!timeout.isPositive()) {
-      throw new CallTimedOutException();
+      throw new TimedOutException();
     }
     var task = new FutureTask<>(call::get);
     Thread.startVirtualThread(task);
@@ -36,11 +36,11 @@ public final class BoundedCall {
       return task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       task.cancel(true);
-      throw new CallTimedOutException();
+      throw new TimedOutException();
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();
-      throw new CallTimedOutException();
+      throw new TimedOutException();
     } catch (ExecutionException e) {
       throw unchecked(e);
     }
@@ -52,5 +52,14 @@ public final class BoundedCall {
       case Error error -> throw error;
       case null, default -> new IllegalStateException(failure);
     };
+  }
+
+  /** A call didn't return in time. Whether it takes effect is unknown. */
+  public static final class TimedOutException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private TimedOutException() {
+      super("timed out");
+    }
   }
 }

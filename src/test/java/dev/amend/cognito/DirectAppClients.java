@@ -7,6 +7,10 @@ import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
+import dev.amend.cognito.CognitoAnswer.Described;
+import dev.amend.cognito.CognitoAnswer.Refused;
+import dev.amend.cognito.CognitoAnswer.SecretsListed;
+import dev.amend.cognito.CognitoAnswer.Updated;
 import dev.amend.local.cognito.CognitoFault;
 import dev.amend.local.cognito.CognitoStandIn;
 import java.io.IOException;
@@ -34,10 +38,10 @@ public final class DirectAppClients implements AppClients {
   }
 
   @Override
-  public DescribeAnswer describe(ClientKey client) {
+  public CognitoAnswer.ToDescribe describe(ClientKey client) {
     try {
       var shown = shown(service.call("DescribeUserPoolClient", ids(client)));
-      return new DescribeAnswer.Described(
+      return new Described(
           new AppClient(
               client,
               shown.settings(),
@@ -51,11 +55,11 @@ public final class DirectAppClients implements AppClients {
   }
 
   @Override
-  public UpdateAnswer update(AppClient described, Settings target) {
+  public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
     try {
       var body = MAPPER.readTree(UpdateBody.write(described, target, RawMembers.NONE));
       var shown = shown(service.call("UpdateUserPoolClient", (ObjectNode) body));
-      return new UpdateAnswer.Updated(shown.lastModified(), List.of());
+      return new Updated(shown.lastModified(), List.of());
     } catch (CognitoFault e) {
       return refused(e);
     } catch (IOException e) {
@@ -64,8 +68,8 @@ public final class DirectAppClients implements AppClients {
   }
 
   @Override
-  public SecretsAnswer secrets(ClientKey client) {
-    return new SecretsAnswer.Listed(
+  public CognitoAnswer.ToListSecrets secrets(ClientKey client) {
+    return new SecretsListed(
         service
             .call("ListUserPoolClientSecrets", ids(client))
             .path("ClientSecrets")

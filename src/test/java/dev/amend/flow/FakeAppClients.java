@@ -7,10 +7,11 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
-import dev.amend.cognito.DescribeAnswer;
-import dev.amend.cognito.Refused;
-import dev.amend.cognito.SecretsAnswer;
-import dev.amend.cognito.UpdateAnswer;
+import dev.amend.cognito.CognitoAnswer;
+import dev.amend.cognito.CognitoAnswer.Described;
+import dev.amend.cognito.CognitoAnswer.Refused;
+import dev.amend.cognito.CognitoAnswer.SecretsListed;
+import dev.amend.cognito.CognitoAnswer.Updated;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,13 +26,13 @@ import java.util.function.Function;
 final class FakeAppClients implements AppClients {
 
   /** Answers instead of the client, one for each call. */
-  final Deque<DescribeAnswer> describeAnswers = new ArrayDeque<>();
+  final Deque<CognitoAnswer.ToDescribe> describeAnswers = new ArrayDeque<>();
 
   /** Answers instead of an update, which then has no effect, one for each call. */
-  final Deque<UpdateAnswer> updateAnswers = new ArrayDeque<>();
+  final Deque<CognitoAnswer.ToUpdate> updateAnswers = new ArrayDeque<>();
 
   /** Answers in place of the answer to an update that has its effect, one for each call. */
-  final Deque<UpdateAnswer> lostAnswers = new ArrayDeque<>();
+  final Deque<CognitoAnswer.ToUpdate> lostAnswers = new ArrayDeque<>();
 
   /** Runs after a client was shown, one for each call. */
   final Deque<Runnable> afterDescribe = new ArrayDeque<>();
@@ -40,7 +41,7 @@ final class FakeAppClients implements AppClients {
   final Deque<Runnable> afterUpdate = new ArrayDeque<>();
 
   final List<String> calls = new ArrayList<>();
-  SecretsAnswer secrets = new SecretsAnswer.Listed(List.of());
+  CognitoAnswer.ToListSecrets secrets = new SecretsListed(List.of());
 
   /** Returns why the service refuses settings, if it does. */
   Function<Settings, Optional<String>> refusal = _ -> Optional.empty();
@@ -79,7 +80,7 @@ final class FakeAppClients implements AppClients {
   }
 
   @Override
-  public DescribeAnswer describe(ClientKey key) {
+  public CognitoAnswer.ToDescribe describe(ClientKey key) {
     calls.add("describe");
     if (!describeAnswers.isEmpty()) {
       return describeAnswers.remove();
@@ -89,11 +90,11 @@ final class FakeAppClients implements AppClients {
     }
     var shown = found(key);
     Optional.ofNullable(afterDescribe.poll()).ifPresent(Runnable::run);
-    return new DescribeAnswer.Described(shown);
+    return new Described(shown);
   }
 
   @Override
-  public UpdateAnswer update(AppClient described, Settings target) {
+  public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
     calls.add("update");
     if (!updateAnswers.isEmpty()) {
       return updateAnswers.remove();
@@ -108,13 +109,13 @@ final class FakeAppClients implements AppClients {
         key,
         name.map(value -> target.with(Setting.CLIENT_NAME, value)).orElse(target),
         described.carriedMembers());
-    var answer = new UpdateAnswer.Updated(lastModified, List.of());
+    var answer = new Updated(lastModified, List.of());
     Optional.ofNullable(afterUpdate.poll()).ifPresent(Runnable::run);
     return lostAnswers.isEmpty() ? answer : lostAnswers.remove();
   }
 
   @Override
-  public SecretsAnswer secrets(ClientKey key) {
+  public CognitoAnswer.ToListSecrets secrets(ClientKey key) {
     calls.add("secrets");
     return secrets;
   }

@@ -37,8 +37,8 @@ final class FlowRig {
   }
 
   List<Answer> run(Duration left, Delivery... deliveries) {
-    return new ChangeFlow(_ -> new Ports(ledger, clients, this::publish, time), time)
-        .run(List.of(deliveries), left).stream().map(AnsweredRequest::answer).toList();
+    var flow = new ChangeFlow(_ -> new Ports(ledger, clients, this::publish, time), time);
+    return List.copyOf(flow.run(List.of(deliveries), left).values());
   }
 
   /**

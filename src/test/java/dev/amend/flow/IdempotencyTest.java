@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.appclient.Code;
 import dev.amend.appclient.SampleClient;
-import dev.amend.cognito.Refused;
-import dev.amend.cognito.UpdateAnswer.Unconfirmed;
+import dev.amend.cognito.CognitoAnswer.Refused;
+import dev.amend.cognito.CognitoAnswer.Unconfirmed;
 import dev.amend.request.Delivery;
 import dev.amend.result.Result;
 import java.time.Duration;

@@ -57,7 +57,7 @@ public class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public LedgerSnapshot read(ClientKey client, List<IdempotencyKey> keys) {
+  public Snapshot read(ClientKey client, List<IdempotencyKey> keys) {
     var now = time.now();
     var states = new HashMap<IdempotencyKey, KeyState>();
     keys.forEach(
@@ -69,7 +69,7 @@ public class InMemoryLedger implements Ledger {
                     .filter(record -> !record.isGone(now))
                     .map(record -> record.state(key))
                     .orElseGet(KeyState.New::new)));
-    return new LedgerSnapshot(store.client(client), states);
+    return new Snapshot(store.client(client), states);
   }
 
   @Override
@@ -126,7 +126,7 @@ public class InMemoryLedger implements Ledger {
   public void release(Lease lease, Instant notBefore) {
     try {
       transact("release", List.of(store.release(lease, notBefore)));
-    } catch (LeaseLostException _) {
+    } catch (LedgerException.LeaseLost _) {
       // Another invocation holds the client: there is nothing to release.
     }
   }

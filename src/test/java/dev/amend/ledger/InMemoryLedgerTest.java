@@ -30,7 +30,7 @@ class InMemoryLedgerTest extends LedgerContract {
       @Override
       protected void transact(String name, List<StoreWrite> writes) {
         if (done++ == transactions) {
-          throw new LedgerUnavailableException("the store fails");
+          throw new LedgerException.Unavailable("the store fails");
         }
         super.transact(name, writes);
       }

@@ -32,7 +32,7 @@ public class InMemoryStore {
   /** Runs writes, all or none. */
   public final void transact(List<StoreWrite> writes) {
     if (!writes.stream().allMatch(write -> write.condition().getAsBoolean())) {
-      throw new LeaseLostException();
+      throw new LedgerException.LeaseLost();
     }
     writes.forEach(write -> write.effect().run());
   }
@@ -110,7 +110,7 @@ public class InMemoryStore {
     return new StoreWrite(() -> lease.held() ? isHeld(lease) : isAsRead(lease, now), () -> {});
   }
 
-  final StoreWrite note(Lease lease, IntentEnd end) {
+  final StoreWrite note(Lease lease, Intent.End end) {
     return held(
         lease,
         old ->
@@ -132,7 +132,7 @@ public class InMemoryStore {
                 old.fencingToken() + (completion.release() ? 1 : 0),
                 completion.release() ? Optional.empty() : old.heldUntil(),
                 Optional.empty(),
-                completion.end() instanceof IntentEnd.Applied(var date)
+                completion.end() instanceof Intent.End.Applied(var date)
                     ? Optional.of(date)
                     : old.lastModified()));
   }

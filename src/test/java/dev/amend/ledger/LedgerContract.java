@@ -36,8 +36,8 @@ public abstract class LedgerContract {
   private final String key = UUID.randomUUID().toString();
   private final ClientKey client =
       new ClientKey("eu-west-1_Pool", UUID.randomUUID().toString().replace("-", ""));
-  private final SettingsIntent intent =
-      new SettingsIntent(time.now(), Map.of("ClientName", "digest"), "carried");
+  private final Intent.SettingsUpdate intent =
+      new Intent.SettingsUpdate(time.now(), Map.of("ClientName", "digest"), "carried");
 
   /** Returns the ledger under test, on the test's clock. */
   protected abstract Ledger ledger(ManualTime time);
@@ -161,7 +161,7 @@ public abstract class LedgerContract {
   @Test
   void shouldReplaceTheIntentWhenPreparedAgain() {
     var lease = prepare(lease(), result("a"), result("b"));
-    var other = new SettingsIntent(time.now(), Map.of("LogoutURLs", "digest"), "");
+    var other = new Intent.SettingsUpdate(time.now(), Map.of("LogoutURLs", "digest"), "");
     ledger().prepare(lease, other, List.of(result("b")), List.of(key("a")));
     var open = client().intent().orElseThrow();
     assertThat(open.intent()).isEqualTo(other);
@@ -177,14 +177,14 @@ public abstract class LedgerContract {
         .complete(
             lease,
             new Completion(
-                List.of(result("a")), List.of(key("b")), new IntentEnd.Applied(date), false));
+                List.of(result("a")), List.of(key("b")), new Intent.End.Applied(date), false));
     assertThat(client().intent()).isEmpty();
     assertThat(client().lastModified()).contains(date);
     assertThat(client().isHeldAt(time.now())).isTrue();
     assertThat(state(key("a"))).isEqualTo(new KeyState.Completed(result("a")));
     assertThat(state(key("b"))).isEqualTo(new KeyState.New());
     ledger()
-        .complete(lease, new Completion(List.of(), List.of(), new IntentEnd.NotApplied(), true));
+        .complete(lease, new Completion(List.of(), List.of(), new Intent.End.NotApplied(), true));
     assertThat(client().isHeldAt(time.now())).isFalse();
     assertThat(client().lastModified()).contains(date);
   }
@@ -222,7 +222,7 @@ public abstract class LedgerContract {
                     new Completion(
                         List.of(result("b")),
                         List.of(key("a")),
-                        new IntentEnd.NotApplied(),
+                        new Intent.End.NotApplied(),
                         true)));
     assertThat(state(key("a"))).isEqualTo(new KeyState.Completed(result("a")));
     assertThat(state(key("b"))).isEqualTo(new KeyState.New());
@@ -240,7 +240,7 @@ public abstract class LedgerContract {
   void shouldNameEveryRequestWhenPreparingDiesOnItsWay() {
     var results = results(250);
     assertThatThrownBy(() -> failingAfter(1, time).prepare(lease(), intent, results, List.of()))
-        .isInstanceOf(LedgerUnavailableException.class);
+        .isInstanceOf(LedgerException.Unavailable.class);
     var open = client().intent().orElseThrow();
     assertThat(open.recordIds()).hasSize(250);
     assertThat(ledger().requests(open)).hasSize(99).allMatch(request -> !request.isRecorded());
@@ -254,13 +254,13 @@ public abstract class LedgerContract {
     var results = results(250);
     var lease = prepare(lease(), results.toArray(Result[]::new));
     assertThatThrownBy(() -> complete(failingAfter(1, time), lease, results))
-        .isInstanceOf(LedgerUnavailableException.class);
+        .isInstanceOf(LedgerException.Unavailable.class);
     var open = client().intent().orElseThrow();
     assertThat(ledger().requests(open))
         .hasSize(250)
         .filteredOn(PreparedRequest::isRecorded)
         .hasSize(99);
-    assertThat(open.end()).contains(new IntentEnd.Applied(time.now()));
+    assertThat(open.end()).contains(new Intent.End.Applied(time.now()));
     complete(ledger(), lease, results.subList(99, 250));
     assertThat(client().intent()).isEmpty();
     assertThat(state(key("249"))).isEqualTo(new KeyState.Completed(results.getLast()));
@@ -279,7 +279,7 @@ public abstract class LedgerContract {
     try {
       prepare(lease, result);
       return true;
-    } catch (LeaseLostException _) {
+    } catch (LedgerException.LeaseLost _) {
       return false;
     }
   }
@@ -313,12 +313,12 @@ public abstract class LedgerContract {
 
   private void complete(Ledger ledger, Lease lease, List<Result> results) {
     ledger.complete(
-        lease, new Completion(results, List.of(), new IntentEnd.Applied(time.now()), false));
+        lease, new Completion(results, List.of(), new Intent.End.Applied(time.now()), false));
   }
 
   private static Completion closing(List<Result> prepared) {
     var keys = prepared.stream().map(result -> IdempotencyKey.of(result.origin())).toList();
-    return new Completion(List.of(), keys, new IntentEnd.NotApplied(), true);
+    return new Completion(List.of(), keys, new Intent.End.NotApplied(), true);
   }
 
   private ClientState client() {
@@ -367,6 +367,6 @@ public abstract class LedgerContract {
   }
 
   private static void assertLost(Runnable write) {
-    assertThatThrownBy(write::run).isInstanceOf(LeaseLostException.class);
+    assertThatThrownBy(write::run).isInstanceOf(LedgerException.LeaseLost.class);
   }
 }

@@ -5,12 +5,10 @@ import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
-import dev.amend.cognito.Busy;
-import dev.amend.cognito.DescribeAnswer;
-import dev.amend.cognito.SecretsAnswer;
-import dev.amend.cognito.UpdateAnswer;
-import dev.amend.cognito.UpdateAnswer.Unconfirmed;
-import dev.amend.cognito.UpdateAnswer.Updated;
+import dev.amend.cognito.CognitoAnswer;
+import dev.amend.cognito.CognitoAnswer.Busy;
+import dev.amend.cognito.CognitoAnswer.Unconfirmed;
+import dev.amend.cognito.CognitoAnswer.Updated;
 import dev.amend.flow.Ports;
 import dev.amend.result.Result;
 import dev.amend.result.ResultPublisher;
@@ -28,17 +26,17 @@ final class BrokenFlows {
 
   /** After a failure the update is sent again as it was, without a fresh Describe. */
   static Ports oldBody(Ports ports) {
-    var seen = new HashMap<ClientKey, DescribeAnswer>();
+    var seen = new HashMap<ClientKey, CognitoAnswer.ToDescribe>();
     return with(
         ports,
         new BrokenClients(ports.clients()) {
           @Override
-          public DescribeAnswer describe(ClientKey client) {
+          public CognitoAnswer.ToDescribe describe(ClientKey client) {
             return seen.computeIfAbsent(client, super::describe);
           }
 
           @Override
-          public UpdateAnswer update(AppClient described, Settings target) {
+          public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
             var answer = super.update(described, target);
             if (answer instanceof Updated) {
               seen.remove(described.key());
@@ -54,10 +52,10 @@ final class BrokenFlows {
         ports,
         new BrokenClients(ports.clients()) {
           @Override
-          public UpdateAnswer update(AppClient described, Settings target) {
+          public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
             return switch (super.update(described, target)) {
               case Unconfirmed(var reason) -> new Busy(Code.SERVICE_UNAVAILABLE, reason);
-              case UpdateAnswer answer -> answer;
+              case CognitoAnswer.ToUpdate answer -> answer;
             };
           }
         });
@@ -131,17 +129,17 @@ final class BrokenFlows {
     }
 
     @Override
-    public DescribeAnswer describe(ClientKey client) {
+    public CognitoAnswer.ToDescribe describe(ClientKey client) {
       return clients.describe(client);
     }
 
     @Override
-    public UpdateAnswer update(AppClient described, Settings target) {
+    public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
       return clients.update(described, target);
     }
 
     @Override
-    public SecretsAnswer secrets(ClientKey client) {
+    public CognitoAnswer.ToListSecrets secrets(ClientKey client) {
       return clients.secrets(client);
     }
   }

@@ -6,7 +6,7 @@ import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.Ledger;
-import dev.amend.ledger.LedgerSnapshot;
+import dev.amend.ledger.Ledger.Snapshot;
 import dev.amend.ledger.OpenIntent;
 import dev.amend.ledger.PreparedRequest;
 import dev.amend.result.Result;
@@ -23,7 +23,7 @@ abstract class BrokenLedger implements Ledger {
   }
 
   @Override
-  public LedgerSnapshot read(ClientKey client, List<IdempotencyKey> keys) {
+  public Snapshot read(ClientKey client, List<IdempotencyKey> keys) {
     return ledger.read(client, keys);
   }
 

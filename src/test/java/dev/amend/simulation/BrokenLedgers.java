@@ -6,11 +6,10 @@ import dev.amend.ledger.ClientState;
 import dev.amend.ledger.Completion;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
-import dev.amend.ledger.IntentEnd;
 import dev.amend.ledger.KeyState;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.Ledger;
-import dev.amend.ledger.LedgerSnapshot;
+import dev.amend.ledger.Ledger.Snapshot;
 import dev.amend.ledger.OpenIntent;
 import dev.amend.ledger.PreparedRequest;
 import dev.amend.result.Result;
@@ -82,10 +81,10 @@ final class BrokenLedgers {
         ports,
         new BrokenLedger(ports.ledger()) {
           @Override
-          public LedgerSnapshot read(ClientKey client, List<IdempotencyKey> keys) {
+          public Snapshot read(ClientKey client, List<IdempotencyKey> keys) {
             var snapshot = super.read(client, keys);
             var state = snapshot.client();
-            return new LedgerSnapshot(
+            return new Snapshot(
                 new ClientState(
                     client,
                     state.fencingToken(),
@@ -115,10 +114,10 @@ final class BrokenLedgers {
         ports,
         new BrokenLedger(ports.ledger()) {
           @Override
-          public LedgerSnapshot read(ClientKey client, List<IdempotencyKey> keys) {
+          public Snapshot read(ClientKey client, List<IdempotencyKey> keys) {
             var states = new HashMap<IdempotencyKey, KeyState>();
             keys.forEach(key -> states.put(key, new KeyState.New()));
-            return new LedgerSnapshot(super.read(client, keys).client(), states);
+            return new Snapshot(super.read(client, keys).client(), states);
           }
         });
   }
@@ -138,7 +137,7 @@ final class BrokenLedgers {
             super.complete(
                 lease.taken(),
                 new Completion(
-                    prepared, List.of(), new IntentEnd.Applied(ports.time().now()), false));
+                    prepared, List.of(), new Intent.End.Applied(ports.time().now()), false));
           }
 
           @Override

@@ -5,11 +5,13 @@ import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
 import dev.amend.cognito.AppClients;
-import dev.amend.cognito.Busy;
-import dev.amend.cognito.DescribeAnswer;
-import dev.amend.cognito.Refused;
-import dev.amend.cognito.SecretsAnswer;
-import dev.amend.cognito.UpdateAnswer;
+import dev.amend.cognito.CognitoAnswer;
+import dev.amend.cognito.CognitoAnswer.Busy;
+import dev.amend.cognito.CognitoAnswer.Described;
+import dev.amend.cognito.CognitoAnswer.Refused;
+import dev.amend.cognito.CognitoAnswer.SecretsListed;
+import dev.amend.cognito.CognitoAnswer.Unconfirmed;
+import dev.amend.cognito.CognitoAnswer.Updated;
 import dev.amend.time.Deadlines;
 import dev.amend.time.TimeBounds;
 import java.time.Duration;
@@ -32,20 +34,20 @@ record ClientsOverWire(World world, Execution process, UpdateAttempts attempts, 
   private static final double STALE = 0.02;
 
   @Override
-  public DescribeAnswer describe(ClientKey client) {
+  public CognitoAnswer.ToDescribe describe(ClientKey client) {
     var readAt = new AtomicLong();
     var answer =
-        process.<DescribeAnswer>call(
+        process.<CognitoAnswer.ToDescribe>call(
             "describe " + client.clientId(),
             world.faults().next(),
             timeout(),
             () -> {
               readAt.set(world.scheduler().now());
-              return new DescribeAnswer.Described(shown(client));
+              return new Described(shown(client));
             },
             ClientsOverWire::noAnswer,
             this::busy);
-    if (answer instanceof DescribeAnswer.Described(var shown)) {
+    if (answer instanceof Described(var shown)) {
       attempts.read(shown, readAt.get());
     }
     return answer;
@@ -65,7 +67,7 @@ record ClientsOverWire(World world, Execution process, UpdateAttempts attempts, 
   }
 
   @Override
-  public UpdateAnswer update(AppClient described, Settings target) {
+  public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
     var client = described.key();
     var attempt = attempts.of(client).orElseThrow();
     world.checks().sends(process, attempt);
@@ -75,13 +77,13 @@ record ClientsOverWire(World world, Execution process, UpdateAttempts attempts, 
             world.faults().next(),
             timeout(),
             () -> apply(attempt, target),
-            () -> new UpdateAnswer.Unconfirmed("no answer"),
+            () -> new Unconfirmed("no answer"),
             this::busy);
-    process.answered(client, answer instanceof UpdateAnswer.Unconfirmed);
+    process.answered(client, answer instanceof Unconfirmed);
     return answer;
   }
 
-  private UpdateAnswer apply(UpdateAttempt attempt, Settings target) {
+  private CognitoAnswer.ToUpdate apply(UpdateAttempt attempt, Settings target) {
     var client = attempt.read().key();
     if (world.faults().strikes(FOREIGN_IN_WINDOW)) {
       world.foreignWriter().write(client);
@@ -96,16 +98,16 @@ record ClientsOverWire(World world, Execution process, UpdateAttempts attempts, 
     }
     var write = world.clients().update(attempt.read(), target);
     world.checks().updated(client, attempt, write);
-    return new UpdateAnswer.Updated(write.date(), List.of());
+    return new Updated(write.date(), List.of());
   }
 
   @Override
-  public SecretsAnswer secrets(ClientKey client) {
+  public CognitoAnswer.ToListSecrets secrets(ClientKey client) {
     return process.call(
         "secrets " + client.clientId(),
         world.faults().next(),
         timeout(),
-        () -> new SecretsAnswer.Listed(List.of(client.clientId() + "--1")),
+        () -> new SecretsListed(List.of(client.clientId() + "--1")),
         ClientsOverWire::noAnswer,
         this::busy);
   }

@@ -4,8 +4,8 @@ import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.ledger.InMemoryStore;
+import dev.amend.ledger.Intent;
 import dev.amend.ledger.OpenIntent;
-import dev.amend.ledger.SettingsIntent;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.time.TimeBounds;
@@ -140,7 +140,7 @@ final class EffectChecks {
   private static boolean cancelsOut(Optional<OpenIntent> open) {
     return open.filter(
             intent ->
-                intent.intent() instanceof SettingsIntent settings
+                intent.intent() instanceof Intent.SettingsUpdate settings
                     && settings.fingerprint().isEmpty())
         .isPresent();
   }
@@ -197,11 +197,11 @@ final class EffectChecks {
   /** Another writer, or a new member of the service, hides whether the update was applied. */
   private void requireForeignWrite(ClientKey key, Optional<OpenIntent> open, String id) {
     require(
-        open.filter(intent -> isHidden(key, (SettingsIntent) intent.intent())).isPresent(),
+        open.filter(intent -> isHidden(key, (Intent.SettingsUpdate) intent.intent())).isPresent(),
         () -> id + " ends as unknown although no other writer has changed the client");
   }
 
-  private boolean isHidden(ClientKey key, SettingsIntent intent) {
+  private boolean isHidden(ClientKey key, Intent.SettingsUpdate intent) {
     return clients.of(key).writes().stream()
         .filter(write -> write.date().isAfter(intent.lastModified()))
         .anyMatch(write -> write.foreign() || !write.unknown().isEmpty());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Runs the function on one payload. */
 interface Invoker {
@@ -33,10 +32,9 @@ interface Invoker {
       (flow, mostReceives, payload, left, deliveries) -> {
         var messages =
             (Invocation.Messages) new InvocationReader(mostReceives).read(payload, "request");
-        var answers = flow.run(deliveries.apply(messages.deliveries()), left);
-        return IntStream.range(0, answers.size())
-            .filter(index -> answers.get(index).answer() instanceof Answer.Retry)
-            .mapToObj(messages.messageIds()::get)
+        return flow.run(deliveries.apply(messages.deliveries()), left).entrySet().stream()
+            .filter(answered -> answered.getValue() instanceof Answer.Retry)
+            .map(answered -> messages.messageIds().get(answered.getKey().position()))
             .collect(Collectors.toSet());
       };
 }

@@ -6,8 +6,8 @@ import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.Lease;
-import dev.amend.ledger.LedgerSnapshot;
-import dev.amend.ledger.LedgerUnavailableException;
+import dev.amend.ledger.Ledger.Snapshot;
+import dev.amend.ledger.LedgerException;
 import dev.amend.ledger.OpenIntent;
 import dev.amend.ledger.PreparedRequest;
 import dev.amend.ledger.StoreWrite;
@@ -49,7 +49,7 @@ final class LedgerOverWire extends InMemoryLedger {
   }
 
   @Override
-  public LedgerSnapshot read(ClientKey client, List<IdempotencyKey> keys) {
+  public Snapshot read(ClientKey client, List<IdempotencyKey> keys) {
     return call("read " + keys.size(), () -> super.read(client, keys));
   }
 
@@ -129,7 +129,7 @@ final class LedgerOverWire extends InMemoryLedger {
     Supplier<T> unavailable =
         () -> {
           process.ledgerFailed();
-          throw new LedgerUnavailableException(what + " failed");
+          throw new LedgerException.Unavailable(what + " failed");
         };
     var fault = world.faults().ledgerFault(world.scheduler().now());
     var timeout = deadlines.record().leftUpTo(TimeBounds.LEDGER_TIMEOUT);

@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.cognito.UnknownMembers;
+import dev.amend.cognito.MemberRules.UnknownMembers;
 import dev.amend.ledger.InMemoryStore;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,9 +6,10 @@ import static dev.amend.ledger.dynamodb.Attribute.text;
 import dev.amend.appclient.ClientKey;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.Completion;
-import dev.amend.ledger.IntentEnd;
+import dev.amend.ledger.Intent;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.OpenIntent;
+import dev.amend.ledger.dynamodb.Transactions.Write;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,44 +39,44 @@ final class ClientItem {
   }
 
   /** Takes the client. */
-  ConditionalWrite acquire(Lease lease, Instant now) {
-    return ConditionalWrite.small(take(lease, now).asUpdate());
+  Write acquire(Lease lease, Instant now) {
+    return Write.small(take(lease, now).asUpdate());
   }
 
   /** Opens an intent, and takes the client if the lease isn't held. */
-  ConditionalWrite intend(Lease lease, OpenIntent intent, Instant now) {
+  Write intend(Lease lease, OpenIntent intent, Instant now) {
     var json = IntentJson.write(intent);
     var item = lease.held() ? held(lease) : take(lease, now);
-    return ConditionalWrite.carrying(
+    return Write.carrying(
         json, item.set(Attribute.INTENT, text(json)).remove(Attribute.INTENT_END).asUpdate());
   }
 
   /** Requires that nothing about the client has changed that the lease rests on. */
-  ConditionalWrite check(Lease lease, Instant now) {
-    return ConditionalWrite.small((lease.held() ? held(lease) : asRead(lease, now)).asCheck());
+  Write check(Lease lease, Instant now) {
+    return Write.small((lease.held() ? held(lease) : asRead(lease, now)).asCheck());
   }
 
   /** Notes how the intent ended, before all of its requests are recorded. */
-  ConditionalWrite note(Lease lease, IntentEnd end) {
+  Write note(Lease lease, Intent.End end) {
     var noted = held(lease).set(Attribute.INTENT_END, text(IntentJson.write(end)));
-    return ConditionalWrite.small(noted.asUpdate());
+    return Write.small(noted.asUpdate());
   }
 
   /** Closes the intent, and releases the client or keeps it. */
-  ConditionalWrite close(Lease lease, Completion completion) {
+  Write close(Lease lease, Completion completion) {
     var item = held(lease).remove(Attribute.INTENT).remove(Attribute.INTENT_END);
-    if (completion.end() instanceof IntentEnd.Applied(var lastModified)) {
+    if (completion.end() instanceof Intent.End.Applied(var lastModified)) {
       item.set(Attribute.LAST_MODIFIED, text(lastModified.toString()));
     }
     if (completion.release()) {
       item.remove(Attribute.HELD_UNTIL).set(Attribute.FENCING_TOKEN, afterRelease(lease));
     }
-    return ConditionalWrite.small(item.asUpdate());
+    return Write.small(item.asUpdate());
   }
 
   /** Releases the client from a time on. */
-  ConditionalWrite release(Lease lease, Instant notBefore) {
-    return ConditionalWrite.small(
+  Write release(Lease lease, Instant notBefore) {
+    return Write.small(
         held(lease)
             .set(Attribute.HELD_UNTIL, Attribute.millis(notBefore))
             .set(Attribute.FENCING_TOKEN, afterRelease(lease))

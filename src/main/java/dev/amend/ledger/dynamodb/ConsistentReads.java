@@ -1,9 +1,9 @@
 package dev.amend.ledger.dynamodb;
 
-import dev.amend.ledger.LedgerUnavailableException;
+import dev.amend.ledger.LedgerException;
 import dev.amend.time.Backoff;
 import dev.amend.time.BoundedCall;
-import dev.amend.time.CallTimedOutException;
+import dev.amend.time.BoundedCall.TimedOutException;
 import dev.amend.time.Deadline;
 import dev.amend.time.TimeBounds;
 import dev.amend.time.TimeSource;
@@ -65,7 +65,7 @@ final class ConsistentReads {
       }
       open = new ArrayList<>(answer.unprocessedKeys().get(table).keys());
       if (!backoff.pause()) {
-        throw new LedgerUnavailableException("read failed: keys stay unprocessed");
+        throw new LedgerException.Unavailable("read failed: keys stay unprocessed");
       }
     }
   }
@@ -76,8 +76,8 @@ final class ConsistentReads {
       return BoundedCall.run(
           deadline.leftUpTo(TimeBounds.LEDGER_TIMEOUT),
           () -> dynamoDb.batchGetItem(get -> get.requestItems(Map.of(table, wanted))));
-    } catch (SdkException | CallTimedOutException e) {
-      throw new LedgerUnavailableException("read failed: " + e.getClass().getSimpleName());
+    } catch (SdkException | TimedOutException e) {
+      throw new LedgerException.Unavailable("read failed: " + e.getClass().getSimpleName());
     }
   }
 }

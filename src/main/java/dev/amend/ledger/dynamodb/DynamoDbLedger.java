@@ -6,9 +6,9 @@ import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.KeyState;
 import dev.amend.ledger.Lease;
-import dev.amend.ledger.LeaseLostException;
 import dev.amend.ledger.Ledger;
-import dev.amend.ledger.LedgerSnapshot;
+import dev.amend.ledger.Ledger.Snapshot;
+import dev.amend.ledger.LedgerException;
 import dev.amend.ledger.OpenIntent;
 import dev.amend.ledger.PreparedRequest;
 import dev.amend.result.Result;
@@ -60,7 +60,7 @@ public final class DynamoDbLedger implements Ledger {
   }
 
   @Override
-  public LedgerSnapshot read(ClientKey client, List<IdempotencyKey> keys) {
+  public Snapshot read(ClientKey client, List<IdempotencyKey> keys) {
     var ids = Stream.concat(Stream.of(ClientItem.id(client)), keys.stream().map(RequestItem::id));
     var items = reads.items(ids.toList());
     var now = time.now();
@@ -70,7 +70,7 @@ public final class DynamoDbLedger implements Ledger {
             states.put(
                 key,
                 RequestItem.state(key, items.getOrDefault(RequestItem.id(key), Map.of()), now)));
-    return new LedgerSnapshot(
+    return new Snapshot(
         ClientItem.state(client, items.getOrDefault(ClientItem.id(client), Map.of())), states);
   }
 
@@ -122,7 +122,7 @@ public final class DynamoDbLedger implements Ledger {
   public void release(Lease lease, Instant notBefore) {
     try {
       transactions.run(clients.release(lease, notBefore));
-    } catch (LeaseLostException _) {
+    } catch (LedgerException.LeaseLost _) {
       // Another invocation holds the client: there is nothing to release.
     }
   }

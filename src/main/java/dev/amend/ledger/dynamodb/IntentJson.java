@@ -3,9 +3,7 @@ package dev.amend.ledger.dynamodb;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.amend.codec.Json;
 import dev.amend.ledger.Intent;
-import dev.amend.ledger.IntentEnd;
 import dev.amend.ledger.OpenIntent;
-import dev.amend.ledger.SettingsIntent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +20,7 @@ final class IntentJson {
   static String write(OpenIntent open) {
     var json = Json.object();
     switch (open.intent()) {
-      case SettingsIntent(var lastModified, var fingerprint, var carriedDigest) -> {
+      case Intent.SettingsUpdate(var lastModified, var fingerprint, var carriedDigest) -> {
         json.put("lastModified", lastModified.toString()).put("carried", carriedDigest);
         fingerprint.forEach(json.putObject("settings")::put);
       }
@@ -38,19 +36,19 @@ final class IntentJson {
     return new OpenIntent(settingsIntent(json), ids, end.map(IntentJson::end));
   }
 
-  static String write(IntentEnd end) {
+  static String write(Intent.End end) {
     return switch (end) {
-      case IntentEnd.Applied(var lastModified) -> lastModified.toString();
-      case IntentEnd.NotApplied _ -> NOT_APPLIED;
-      case IntentEnd.Unknown _ -> UNKNOWN;
+      case Intent.End.Applied(var lastModified) -> lastModified.toString();
+      case Intent.End.NotApplied _ -> NOT_APPLIED;
+      case Intent.End.Unknown _ -> UNKNOWN;
     };
   }
 
-  private static IntentEnd end(String text) {
+  private static Intent.End end(String text) {
     return switch (text) {
-      case NOT_APPLIED -> new IntentEnd.NotApplied();
-      case UNKNOWN -> new IntentEnd.Unknown();
-      default -> new IntentEnd.Applied(Instant.parse(text));
+      case NOT_APPLIED -> new Intent.End.NotApplied();
+      case UNKNOWN -> new Intent.End.Unknown();
+      default -> new Intent.End.Applied(Instant.parse(text));
     };
   }
 
@@ -59,7 +57,7 @@ final class IntentJson {
     json.required("settings")
         .properties()
         .forEach(value -> fingerprint.put(value.getKey(), value.getValue().textValue()));
-    return new SettingsIntent(
+    return new Intent.SettingsUpdate(
         Instant.parse(json.required("lastModified").textValue()),
         fingerprint,
         json.required("carried").textValue());

@@ -6,6 +6,7 @@ import dev.amend.codec.Sha256;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.KeyState;
 import dev.amend.ledger.PreparedRequest;
+import dev.amend.ledger.dynamodb.Transactions.Write;
 import dev.amend.result.Result;
 import dev.amend.result.ResultJson;
 import java.time.Duration;
@@ -40,12 +41,12 @@ final class RequestItem {
   }
 
   /** Keeps the result that a request gets if its intent takes effect. It does not expire. */
-  ConditionalWrite prepare(Result result, Instant now) {
+  Write prepare(Result result, Instant now) {
     return put(result, Map.of(Attribute.STATUS, text(Attribute.IN_PROGRESS)), now);
   }
 
   /** Records a result. */
-  ConditionalWrite complete(Result result, Instant now) {
+  Write complete(Result result, Instant now) {
     return put(
         result,
         Map.of(
@@ -54,14 +55,14 @@ final class RequestItem {
         now);
   }
 
-  private ConditionalWrite put(Result result, Map<String, AttributeValue> status, Instant now) {
+  private Write put(Result result, Map<String, AttributeValue> status, Instant now) {
     var key = IdempotencyKey.of(result.origin());
     var data = ResultJson.record(result);
     var item = new HashMap<>(Attribute.key(id(key)));
     item.putAll(status);
     item.put(Attribute.DIGEST, text(key.digest()));
     item.put(Attribute.DATA, text(data));
-    return ConditionalWrite.carrying(
+    return Write.carrying(
         data,
         TransactWriteItem.builder()
             .put(
@@ -85,8 +86,8 @@ final class RequestItem {
   }
 
   /** Deletes the item of a request that gets no outcome, so that its key is free again. */
-  ConditionalWrite discard(IdempotencyKey key) {
-    return ConditionalWrite.small(
+  Write discard(IdempotencyKey key) {
+    return Write.small(
         TransactWriteItem.builder()
             .delete(
                 Delete.builder()

@@ -1,10 +1,11 @@
 package dev.amend.ledger.dynamodb;
 
-import dev.amend.ledger.LeaseLostException;
-import dev.amend.ledger.LedgerUnavailableException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.amend.ledger.LedgerException;
 import dev.amend.time.Backoff;
 import dev.amend.time.BoundedCall;
-import dev.amend.time.CallTimedOutException;
+import dev.amend.time.BoundedCall.TimedOutException;
 import dev.amend.time.Deadline;
 import dev.amend.time.TimeBounds;
 import dev.amend.time.TimeSource;
@@ -48,14 +49,9 @@ final class Transactions {
    * @param between the client's write in those between
    * @param last the client's write in the last of several transactions
    * @param only the client's write if one transaction is enough
-   * @throws LeaseLostException if a condition fails
+   * @throws LedgerException.LeaseLost if a condition fails
    */
-  void run(
-      ConditionalWrite first,
-      ConditionalWrite between,
-      ConditionalWrite last,
-      ConditionalWrite only,
-      List<ConditionalWrite> writes) {
+  void run(Write first, Write between, Write last, Write only, List<Write> writes) {
     var chunks = chunks(writes, Math.max(first.bytes(), only.bytes()));
     if (chunks.size() == 1) {
       run(only, chunks.getFirst());
@@ -67,13 +63,13 @@ final class Transactions {
   }
 
   /** Runs a single write. */
-  void run(ConditionalWrite write) {
+  void run(Write write) {
     run(write, List.of());
   }
 
-  private static List<List<ConditionalWrite>> chunks(List<ConditionalWrite> writes, int reserved) {
-    var chunks = new ArrayList<List<ConditionalWrite>>();
-    var chunk = new ArrayList<ConditionalWrite>();
+  private static List<List<Write>> chunks(List<Write> writes, int reserved) {
+    var chunks = new ArrayList<List<Write>>();
+    var chunk = new ArrayList<Write>();
     var bytes = reserved;
     for (var write : writes) {
       if (chunk.size() == MAX_ITEMS - 1
@@ -89,13 +85,12 @@ final class Transactions {
     return chunks;
   }
 
-  private void run(ConditionalWrite client, List<ConditionalWrite> writes) {
-    var items =
-        Stream.concat(Stream.of(client), writes.stream()).map(ConditionalWrite::item).toList();
+  private void run(Write client, List<Write> writes) {
+    var items = Stream.concat(Stream.of(client), writes.stream()).map(Write::item).toList();
     var backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, deadline, time);
     while (!isWritten(items)) {
       if (!backoff.pause()) {
-        throw new LedgerUnavailableException("write failed: other transactions are in the way");
+        throw new LedgerException.Unavailable("write failed: other transactions are in the way");
       }
     }
   }
@@ -109,11 +104,33 @@ final class Transactions {
       return true;
     } catch (TransactionCanceledException e) {
       if (e.cancellationReasons().stream().anyMatch(reason -> CONDITION.equals(reason.code()))) {
-        throw new LeaseLostException();
+        throw new LedgerException.LeaseLost();
       }
       return false;
-    } catch (SdkException | CallTimedOutException e) {
-      throw new LedgerUnavailableException("write failed: " + e.getClass().getSimpleName());
+    } catch (SdkException | TimedOutException e) {
+      throw new LedgerException.Unavailable("write failed: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /**
+   * One write of a transaction.
+   *
+   * @param item the write
+   * @param bytes about how large its item is
+   */
+  record Write(TransactWriteItem item, int bytes) {
+
+    /** What keys, names and numbers take besides a write's text. */
+    private static final int OVERHEAD = 1_024;
+
+    /** Returns a write that carries a text. */
+    static Write carrying(String text, TransactWriteItem item) {
+      return new Write(item, OVERHEAD + text.getBytes(UTF_8).length);
+    }
+
+    /** Returns a write of little size. */
+    static Write small(TransactWriteItem item) {
+      return new Write(item, OVERHEAD);
     }
   }
 }

@@ -6,12 +6,14 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Token;
 import dev.amend.appclient.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one of a request's {@code changes}. Used once. */
+/** Reads a request's {@code changes}, each by an instance of its own. */
 final class ChangeReader {
 
+  private static final String CHANGES = "/changes";
   private static final List<String> SECRET_OPS = List.of("rotateSecret", "retireSecret");
   private static final String OPS = "add, remove, set or reset";
 
@@ -21,7 +23,7 @@ final class ChangeReader {
   private final ObjectMembers members;
   private final SettingReader settings;
 
-  ChangeReader(JsonNode json, String pointer, Violations violations) {
+  private ChangeReader(JsonNode json, String pointer, Violations violations) {
     this.json = json;
     this.pointer = pointer;
     this.violations = violations;
@@ -29,8 +31,22 @@ final class ChangeReader {
     this.settings = new SettingReader(violations);
   }
 
+  /** Reads the changes that are valid, in order; violations are added for the others. */
+  static List<Change> readAll(JsonNode json, Violations violations) {
+    var changes = new ArrayList<Change>();
+    if (!json.isArray() || json.isEmpty()) {
+      violations.mustBe(CHANGES, "an array of at least one change");
+    } else {
+      for (var index = 0; index < json.size(); index++) {
+        var reader = new ChangeReader(json.get(index), CHANGES + "/" + index, violations);
+        reader.read().ifPresent(changes::add);
+      }
+    }
+    return changes;
+  }
+
   /** Reads every member before it decides, so that everything wrong is reported together. */
-  Optional<Change> read() {
+  private Optional<Change> read() {
     if (!json.isObject()) {
       violations.invalid(
           pointer,

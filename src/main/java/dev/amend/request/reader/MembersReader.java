@@ -107,7 +107,7 @@ final class MembersReader {
     }
     var changes = new ArrayList<Change>();
     if (json.has("changes")) {
-      changes.addAll(new ChangesReader(violations).read(json.get("changes")));
+      changes.addAll(ChangeReader.readAll(json.get("changes"), violations));
     }
     if (json.has("patch")) {
       changes.addAll(new PatchReader(violations).read(json.get("patch"), json));
