@@ -3,7 +3,7 @@ package dev.amend;
 import dev.amend.cognito.CognitoAppClients;
 import dev.amend.cognito.MemberRules;
 import dev.amend.flow.ChangeFlow;
-import dev.amend.flow.Ports;
+import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.dynamodb.DynamoDbLedger;
 import dev.amend.result.EventBridgeResultPublisher;
 import dev.amend.time.Deadlines;

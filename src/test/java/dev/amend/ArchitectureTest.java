@@ -3,6 +3,7 @@ package dev.amend;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -59,6 +60,20 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("function", "flow", "dynamodb", "cognito", "result")
           .whereLayer("appclient")
           .mayOnlyAccessLayers("codec");
+
+  @ArchTest
+  static final ArchRule shouldHaveNoCycles =
+      slices().matching("dev.amend.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule shouldKeepTheLeaseProtocolApart =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.amend.flow.lease")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.amend.flow", "dev.amend.appclient.rule", "dev.amend.request.reader");
 
   @ArchTest
   static final ArchRule shouldKeepTheSdkInTheAdapters =

@@ -12,7 +12,7 @@ import dev.amend.cognito.CognitoAppClients;
 import dev.amend.cognito.MemberRules;
 import dev.amend.cognito.MemberRules.UnknownMembers;
 import dev.amend.flow.ChangeFlow;
-import dev.amend.flow.Ports;
+import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.local.cognito.CognitoStandIn;
 import dev.amend.local.cognito.CognitoWire;

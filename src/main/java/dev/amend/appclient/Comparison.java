@@ -1,5 +1,6 @@
 package dev.amend.appclient;
 
+import dev.amend.appclient.Setting.Default;
 import dev.amend.appclient.Value.Structure;
 import dev.amend.appclient.Value.TextSet;
 import java.util.Optional;

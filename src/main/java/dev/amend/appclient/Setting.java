@@ -1,9 +1,5 @@
 package dev.amend.appclient;
 
-import static dev.amend.appclient.Default.KEPT;
-import static dev.amend.appclient.Default.NOTHING;
-import static dev.amend.appclient.Default.UNKNOWN;
-import static dev.amend.appclient.Default.known;
 import static dev.amend.appclient.Kind.FLAG;
 import static dev.amend.appclient.Kind.LIST;
 import static dev.amend.appclient.Kind.NUMBER;
@@ -11,6 +7,10 @@ import static dev.amend.appclient.Kind.TEXT;
 import static dev.amend.appclient.Kind.listOf;
 import static dev.amend.appclient.Kind.oneOf;
 import static dev.amend.appclient.Lifetime.UNITS;
+import static dev.amend.appclient.Setting.Default.KEPT;
+import static dev.amend.appclient.Setting.Default.NOTHING;
+import static dev.amend.appclient.Setting.Default.UNKNOWN;
+import static dev.amend.appclient.Setting.Default.known;
 
 import dev.amend.appclient.Kind.StructureKind;
 import dev.amend.appclient.Kind.TextKind;
@@ -207,5 +207,49 @@ public enum Setting {
   @Override
   public String toString() {
     return serviceName;
+  }
+
+  /** What Cognito uses for a setting that an update leaves out. */
+  public sealed interface Default {
+
+    /** No value. */
+    Default NOTHING = new Nothing();
+
+    /** Not documented, or dependent on the user pool. */
+    Default UNKNOWN = new Unknown();
+
+    /** The value that the client has. */
+    Default KEPT = new Kept();
+
+    /**
+     * Creates a documented integer.
+     *
+     * @param number in the setting's default unit
+     */
+    static Default known(int number) {
+      return new Known(new Value.IntValue(number));
+    }
+
+    /** Creates a documented boolean. */
+    static Default known(boolean on) {
+      return new Known(new Value.BoolValue(on));
+    }
+
+    /** Creates a documented list. */
+    static Default known(Value.TextSet elements) {
+      return new Known(elements);
+    }
+
+    /** A documented value. */
+    record Known(Value value) implements Default {}
+
+    /** See {@link #NOTHING}. */
+    record Nothing() implements Default {}
+
+    /** See {@link #UNKNOWN}. */
+    record Unknown() implements Default {}
+
+    /** See {@link #KEPT}. */
+    record Kept() implements Default {}
   }
 }

@@ -1,5 +1,6 @@
 package dev.amend.flow;
 
+import dev.amend.flow.lease.Ports;
 import dev.amend.request.Delivery;
 import dev.amend.time.Deadlines;
 import dev.amend.time.TimeSource;

@@ -3,7 +3,7 @@ package dev.amend.flow;
 import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
-import dev.amend.ledger.IdempotencyKey;
+import dev.amend.flow.lease.UnconfirmedUpdate;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultData;
@@ -52,10 +52,6 @@ record Decision(BatchItem item, Result result, boolean isRecorded, Amendment ame
   /** Returns whether the request has a part in the update. */
   boolean applies() {
     return result.outcome() == Outcome.APPLIED;
-  }
-
-  IdempotencyKey key() {
-    return IdempotencyKey.of(item.origin());
   }
 
   /** Completes the result of an applied request; others stay as they are. */

@@ -2,6 +2,7 @@ package dev.amend.flow;
 
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
+import dev.amend.flow.lease.Ports;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultData;

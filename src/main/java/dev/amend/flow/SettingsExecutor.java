@@ -9,7 +9,11 @@ import dev.amend.cognito.CognitoAnswer.Described;
 import dev.amend.cognito.CognitoAnswer.Refused;
 import dev.amend.cognito.CognitoAnswer.Unconfirmed;
 import dev.amend.cognito.CognitoAnswer.Updated;
-import dev.amend.flow.LeasedClient.Effect;
+import dev.amend.flow.lease.Confirmation;
+import dev.amend.flow.lease.LeasedClient;
+import dev.amend.flow.lease.LeasedClient.Effect;
+import dev.amend.flow.lease.Ports;
+import dev.amend.flow.lease.UnconfirmedUpdate;
 import dev.amend.ledger.Intent;
 import dev.amend.time.TimeBounds;
 import java.time.Duration;
@@ -184,7 +188,8 @@ final class SettingsExecutor {
   }
 
   private Optional<Busy> finish(List<Decision> decisions, Intent.End end) {
-    client.complete(decisions, end, decisions.size() == open.size());
+    var recorded = decisions.stream().filter(Decision::isRecorded).map(Decision::result).toList();
+    client.complete(recorded, end, decisions.size() == open.size());
     open.removeAll(decisions.stream().map(Decision::item).toList());
     decisions.forEach(ended);
     return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.amend.ledger;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.ledger.ClientState.OpenIntent;
 import dev.amend.result.Result;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +78,39 @@ public interface Ledger {
     /** Returns a key's state. */
     public KeyState state(IdempotencyKey key) {
       return keys.getOrDefault(key, new KeyState.New());
+    }
+  }
+
+  /**
+   * How requests ended, to be recorded together with the state of their client. It closes the
+   * client's intent.
+   *
+   * @param recorded results to record, each under its request's key
+   * @param discarded keys that the intent named and that get no outcome now
+   * @param end how the intent ended
+   * @param release whether to release the client as well
+   */
+  record Completion(
+      List<Result> recorded, List<IdempotencyKey> discarded, Intent.End end, boolean release) {
+
+    /** Copies the lists. */
+    public Completion {
+      recorded = List.copyOf(recorded);
+      discarded = List.copyOf(discarded);
+    }
+  }
+
+  /**
+   * A request that an open intent names.
+   *
+   * @param result the result that it gets if the intent took effect, or its recorded result
+   * @param isRecorded whether the result is recorded already
+   */
+  record PreparedRequest(Result result, boolean isRecorded) {
+
+    /** Returns the same request with another result. */
+    public PreparedRequest with(Result other) {
+      return new PreparedRequest(other, isRecorded);
     }
   }
 }

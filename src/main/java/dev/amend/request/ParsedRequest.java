@@ -1,6 +1,7 @@
 package dev.amend.request;
 
 import dev.amend.appclient.Violation;
+import dev.amend.request.ChangeRequest.Mode;
 import java.util.List;
 import java.util.Optional;
 

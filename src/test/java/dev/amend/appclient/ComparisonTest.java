@@ -3,6 +3,7 @@ package dev.amend.appclient;
 import static dev.amend.appclient.Setting.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.appclient.Setting.Default;
 import dev.amend.appclient.Value.TextSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

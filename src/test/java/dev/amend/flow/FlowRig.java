@@ -2,6 +2,7 @@ package dev.amend.flow;
 
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.SampleClient;
+import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Lease;

@@ -1,6 +1,9 @@
 package dev.amend.ledger;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.ledger.ClientState.OpenIntent;
+import dev.amend.ledger.Ledger.Completion;
+import dev.amend.ledger.Ledger.PreparedRequest;
 import dev.amend.result.Result;
 import dev.amend.time.TimeSource;
 import java.time.Duration;

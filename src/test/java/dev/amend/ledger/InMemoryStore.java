@@ -1,6 +1,8 @@
 package dev.amend.ledger;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.ledger.ClientState.OpenIntent;
+import dev.amend.ledger.Ledger.Completion;
 import dev.amend.result.Result;
 import java.time.Duration;
 import java.time.Instant;

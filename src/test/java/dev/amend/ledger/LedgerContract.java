@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.ledger.Ledger.Completion;
+import dev.amend.ledger.Ledger.PreparedRequest;
 import dev.amend.request.Origin;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;

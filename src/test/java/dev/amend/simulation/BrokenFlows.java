@@ -9,7 +9,7 @@ import dev.amend.cognito.CognitoAnswer;
 import dev.amend.cognito.CognitoAnswer.Busy;
 import dev.amend.cognito.CognitoAnswer.Unconfirmed;
 import dev.amend.cognito.CognitoAnswer.Updated;
-import dev.amend.flow.Ports;
+import dev.amend.flow.lease.Ports;
 import dev.amend.result.Result;
 import dev.amend.result.ResultPublisher;
 import dev.amend.time.TimeSource;

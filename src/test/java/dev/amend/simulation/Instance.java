@@ -1,7 +1,7 @@
 package dev.amend.simulation;
 
 import dev.amend.flow.ChangeFlow;
-import dev.amend.flow.Ports;
+import dev.amend.flow.lease.Ports;
 import dev.amend.time.Deadlines;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.amend.simulation;
 
-import dev.amend.flow.Ports;
+import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.InMemoryStore;
 import dev.amend.request.Delivery;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value.Structure;
+import dev.amend.appclient.rule.Rule.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -11,6 +11,7 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Setting.Unset;
 import dev.amend.appclient.Value.TextSet;
+import dev.amend.appclient.rule.Rule.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

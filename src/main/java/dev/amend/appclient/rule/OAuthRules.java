@@ -9,6 +9,7 @@ import static dev.amend.appclient.Setting.LOGOUT_URLS;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
+import dev.amend.appclient.rule.Rule.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -7,6 +7,7 @@ import static dev.amend.appclient.Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
+import dev.amend.appclient.rule.Rule.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 

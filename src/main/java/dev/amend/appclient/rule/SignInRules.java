@@ -8,6 +8,7 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value.IntValue;
 import dev.amend.appclient.Value.Structure;
+import dev.amend.appclient.rule.Rule.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

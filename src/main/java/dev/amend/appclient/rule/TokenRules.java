@@ -9,6 +9,7 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Lifetime;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Token;
+import dev.amend.appclient.rule.Rule.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

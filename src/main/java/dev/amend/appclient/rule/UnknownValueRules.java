@@ -12,6 +12,7 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Kind;
 import dev.amend.appclient.Kind.StructureKind;
 import dev.amend.appclient.Setting;
+import dev.amend.appclient.rule.Rule.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 

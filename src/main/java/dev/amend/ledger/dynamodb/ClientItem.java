@@ -5,10 +5,10 @@ import static dev.amend.ledger.dynamodb.Attribute.text;
 
 import dev.amend.appclient.ClientKey;
 import dev.amend.ledger.ClientState;
-import dev.amend.ledger.Completion;
+import dev.amend.ledger.ClientState.OpenIntent;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.Lease;
-import dev.amend.ledger.OpenIntent;
+import dev.amend.ledger.Ledger.Completion;
 import dev.amend.ledger.dynamodb.Transactions.Write;
 import java.time.Instant;
 import java.util.Map;

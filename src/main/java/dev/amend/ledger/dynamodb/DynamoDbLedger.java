@@ -1,16 +1,16 @@
 package dev.amend.ledger.dynamodb;
 
 import dev.amend.appclient.ClientKey;
-import dev.amend.ledger.Completion;
+import dev.amend.ledger.ClientState.OpenIntent;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.KeyState;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.Ledger;
+import dev.amend.ledger.Ledger.Completion;
+import dev.amend.ledger.Ledger.PreparedRequest;
 import dev.amend.ledger.Ledger.Snapshot;
 import dev.amend.ledger.LedgerException;
-import dev.amend.ledger.OpenIntent;
-import dev.amend.ledger.PreparedRequest;
 import dev.amend.result.Result;
 import dev.amend.time.Deadline;
 import dev.amend.time.TimeSource;

@@ -2,8 +2,8 @@ package dev.amend.ledger.dynamodb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.amend.codec.Json;
+import dev.amend.ledger.ClientState.OpenIntent;
 import dev.amend.ledger.Intent;
-import dev.amend.ledger.OpenIntent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import static dev.amend.ledger.dynamodb.Attribute.text;
 import dev.amend.codec.Sha256;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.KeyState;
-import dev.amend.ledger.PreparedRequest;
+import dev.amend.ledger.Ledger.PreparedRequest;
 import dev.amend.ledger.dynamodb.Transactions.Write;
 import dev.amend.result.Result;
 import dev.amend.result.ResultJson;

@@ -1,7 +1,7 @@
 package dev.amend.appclient.rule;
 
-import dev.amend.appclient.Default;
 import dev.amend.appclient.Setting;
+import dev.amend.appclient.Setting.Default;
 import dev.amend.appclient.Token;
 import dev.amend.appclient.Value;
 import dev.amend.appclient.Value.TextSet;

@@ -1,4 +1,4 @@
-package dev.amend.flow;
+package dev.amend.flow.lease;
 
 import dev.amend.cognito.AppClients;
 import dev.amend.ledger.Ledger;

@@ -1,4 +1,4 @@
-package dev.amend.flow;
+package dev.amend.flow.lease;
 
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.Code;
@@ -9,7 +9,7 @@ import dev.amend.cognito.CognitoAnswer.Refused;
 import dev.amend.ledger.Intent;
 
 /** What a fresh Describe says of an update whose answer was lost. */
-sealed interface Confirmation {
+public sealed interface Confirmation {
 
   /**
    * The client shows how the update ended.

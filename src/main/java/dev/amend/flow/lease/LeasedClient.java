@@ -1,4 +1,4 @@
-package dev.amend.flow;
+package dev.amend.flow.lease;
 
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
@@ -7,10 +7,10 @@ import dev.amend.cognito.CognitoAnswer;
 import dev.amend.cognito.CognitoAnswer.Busy;
 import dev.amend.cognito.CognitoAnswer.Described;
 import dev.amend.ledger.ClientState;
-import dev.amend.ledger.Completion;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.Lease;
+import dev.amend.ledger.Ledger.Completion;
 import dev.amend.ledger.LedgerException;
 import dev.amend.result.Result;
 import dev.amend.time.Deadlines;
@@ -27,10 +27,10 @@ import java.util.Set;
  * the lease; as long as nothing is written, none is needed. {@link #close()} releases the client at
  * the right time.
  */
-final class LeasedClient implements AutoCloseable {
+public final class LeasedClient implements AutoCloseable {
 
   /** What is known of the effect of the call that is sent under a lease. */
-  enum Effect {
+  public enum Effect {
     /** It was not sent, or it had no effect. */
     NONE,
     /** It may have had an effect, or may still have one. */
@@ -54,7 +54,7 @@ final class LeasedClient implements AutoCloseable {
    *
    * @param state the client as the ledger shows it
    */
-  LeasedClient(Ports ports, Deadlines deadlines, ClientState state) {
+  public LeasedClient(Ports ports, Deadlines deadlines, ClientState state) {
     this.ports = ports;
     this.lastModified = state.lastModified();
     this.lease =
@@ -63,22 +63,22 @@ final class LeasedClient implements AutoCloseable {
             after(deadlines.end().left().plus(TimeBounds.CLOCK_SKEW).plus(TimeBounds.LATE_EFFECT)));
   }
 
-  boolean isHeld() {
+  public boolean isHeld() {
     return lease.held();
   }
 
   /** Takes the lease without writing anything else. */
-  void acquire() {
+  public void acquire() {
     ports.ledger().acquire(lease);
     lease = lease.taken();
   }
 
-  ClientKey key() {
+  public ClientKey key() {
     return lease.client();
   }
 
   /** Reads the client from Cognito. */
-  CognitoAnswer.ToDescribe describe() {
+  public CognitoAnswer.ToDescribe describe() {
     return switch (ports.clients().describe(key())) {
       case Described(var shown) when isStale(shown) ->
           new Busy(Code.SERVICE_UNAVAILABLE, "Describe still shows the state before an update");
@@ -100,7 +100,7 @@ final class LeasedClient implements AutoCloseable {
    * @param results for each request that shares it, the result that it gets if the call takes
    *     effect
    */
-  void prepare(Intent intent, List<Result> results) {
+  public void prepare(Intent intent, List<Result> results) {
     var keys =
         new HashSet<>(results.stream().map(result -> IdempotencyKey.of(result.origin())).toList());
     var discarded = prepared.stream().filter(key -> !keys.contains(key)).toList();
@@ -112,20 +112,18 @@ final class LeasedClient implements AutoCloseable {
   /**
    * Records how requests ended, and closes the intent.
    *
+   * @param results those to record; keys that the intent named besides stay free
    * @param end how the intent ended
    * @param isLast whether these are the last requests of the share: then the client is released too
    */
-  void complete(List<Decision> decisions, Intent.End end, boolean isLast) {
-    var recorded = decisions.stream().filter(Decision::isRecorded).toList();
+  public void complete(List<Result> results, Intent.End end, boolean isLast) {
     var discarded = new HashSet<>(prepared);
-    recorded.forEach(decision -> discarded.remove(decision.key()));
-    complete(
-        new Completion(
-            recorded.stream().map(Decision::result).toList(), List.copyOf(discarded), end, isLast));
+    results.forEach(result -> discarded.remove(IdempotencyKey.of(result.origin())));
+    complete(new Completion(results, List.copyOf(discarded), end, isLast));
   }
 
   /** Closes an intent whose call is known to have had no effect. */
-  void closeIntent() {
+  public void closeIntent() {
     complete(new Completion(List.of(), List.copyOf(prepared), new Intent.End.NotApplied(), false));
   }
 
@@ -143,13 +141,13 @@ final class LeasedClient implements AutoCloseable {
   }
 
   /** Notes an update that left the client as it was, and that no intent names. */
-  void updatedAsItWas(Instant date) {
+  public void updatedAsItWas(Instant date) {
     lastModified = Optional.of(date);
     effect = Effect.NONE;
   }
 
   /** Notes what is known of the call that is sent under the lease. */
-  void effect(Effect known) {
+  public void effect(Effect known) {
     effect = known;
   }
 

@@ -1,13 +1,13 @@
-package dev.amend.flow;
+package dev.amend.flow.lease;
 
 import dev.amend.appclient.Code;
 import dev.amend.cognito.CognitoAnswer.Busy;
 import dev.amend.ledger.ClientState;
-import dev.amend.ledger.Completion;
+import dev.amend.ledger.ClientState.OpenIntent;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
-import dev.amend.ledger.OpenIntent;
-import dev.amend.ledger.PreparedRequest;
+import dev.amend.ledger.Ledger.Completion;
+import dev.amend.ledger.Ledger.PreparedRequest;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Confirms an update that an earlier invocation left open, and records the outcome of all its
  * requests.
  */
-final class OpenIntentConfirmation {
+public final class OpenIntentConfirmation {
 
   private final Ports ports;
   private final LeasedClient client;
@@ -31,7 +31,7 @@ final class OpenIntentConfirmation {
    * @param client not held yet; its last lease outlasted every call that could still take effect,
    *     so one Describe is enough
    */
-  OpenIntentConfirmation(Ports ports, LeasedClient client) {
+  public OpenIntentConfirmation(Ports ports, LeasedClient client) {
     this.ports = ports;
     this.client = client;
   }
@@ -43,7 +43,7 @@ final class OpenIntentConfirmation {
    * @param confirmed gets the results that are recorded, none if the update was not applied
    * @return why Cognito could not tell whether the update was applied, if it couldn't
    */
-  Optional<Busy> confirm(ClientState state, List<Result> confirmed) {
+  public Optional<Busy> confirm(ClientState state, List<Result> confirmed) {
     var open = state.intent().orElseThrow();
     client.acquire();
     var requests = ports.ledger().requests(open);

@@ -1,4 +1,4 @@
-package dev.amend.flow;
+package dev.amend.flow.lease;
 
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Decides how requests end when their update can't be confirmed. */
-final class UnconfirmedUpdate {
+public final class UnconfirmedUpdate {
 
   private UnconfirmedUpdate() {}
 
@@ -25,7 +25,7 @@ final class UnconfirmedUpdate {
    * @param applies whether a request has a part in the update
    * @param unknown ends a request as unknown
    */
-  static <T> List<T> ends(List<T> requests, Predicate<T> applies, UnaryOperator<T> unknown) {
+  public static <T> List<T> ends(List<T> requests, Predicate<T> applies, UnaryOperator<T> unknown) {
     var ended = new ArrayList<T>();
     var isUnknown = false;
     for (var request : requests) {
@@ -40,7 +40,7 @@ final class UnconfirmedUpdate {
   }
 
   /** Returns the result of a request whose update can't be confirmed. */
-  static Result unknown(Result prepared, Instant now) {
+  public static Result unknown(Result prepared, Instant now) {
     var violation =
         Violation.general(
             Code.CLIENT_OUTCOME_UNKNOWN,
