@@ -137,7 +137,7 @@ final class Evaluator {
   private Decision amend(
       BatchItem item, AppClient client, Settings settings, SecretPresence secret) {
     var amendment = Amendment.of(settings, changes(item.request()));
-    var findings = RuleBook.judge(amendment, secret);
+    var findings = RuleBook.evaluate(amendment, secret);
     var violations = findings.stream().filter(Finding::refuses).map(Finding::violation).toList();
     var warnings =
         findings.stream().filter(finding -> !finding.refuses()).map(Finding::violation).toList();

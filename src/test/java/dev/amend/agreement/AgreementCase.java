@@ -51,14 +51,14 @@ final class AgreementCase {
     DrawnChanges.into(request, draw);
     var before = rig.describe();
     try {
-      judge(request, lawful, before);
+      evaluate(request, lawful, before);
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(
           "Seed %d\nclient  %s\nrequest %s".formatted(seed, before, request), e);
     }
   }
 
-  private void judge(ObjectNode request, boolean lawful, ObjectNode before) {
+  private void evaluate(ObjectNode request, boolean lawful, ObjectNode before) {
     var plan = send(request, "plan");
     assertThat(rig.describe()).as("a plan changes nothing").isEqualTo(before);
     var result = send(request, "apply");

@@ -6,8 +6,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Generated clients and requests, judged by Amend and by the stand-in. A longer run: {@code mvn -q
- * test -Dtest=AgreementTest -Dagreement.cases=1000000}; one case again: {@code
+ * Generated clients and requests, evaluated by Amend and by the stand-in. A longer run: {@code mvn
+ * -q test -Dtest=AgreementTest -Dagreement.cases=1000000}; one case again: {@code
  * -Dagreement.from=SEED -Dagreement.cases=1}.
  */
 class AgreementTest {

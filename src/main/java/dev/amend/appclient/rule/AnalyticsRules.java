@@ -41,7 +41,7 @@ final class AnalyticsRules {
   static List<Rule> all() {
     return List.of(
         // "Invalid analytics configuration given, either <application arn> or <application id, role
-        // arn, external id> are valid" API reference, AnalyticsConfigurationType. It judges what
+        // arn, external id> are valid" API reference, AnalyticsConfigurationType. It checks what
         // the
         // request gives: a RoleArn beside the client's own ApplicationArn is refused too.
         Rule.onRequest(Code.ANALYTICS_SHAPE, ANALYTICS_CONFIGURATION, AnalyticsRules::problems));

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /**
  * A rule about what a request does to an app client.
  *
- * <p>A rule judges only what the request changes, so that a client that already breaks the rule can
- * still be changed elsewhere.
+ * <p>A rule evaluates only what the request changes, so that a client that already breaks the rule
+ * can still be changed elsewhere.
  *
  * @param code the code that it raises
  * @param settings the settings that it reads; it is silent unless the request changes one of them
@@ -37,7 +37,7 @@ record Rule(Code code, List<Setting> settings, Check check) {
     Stream<Problem> problems(Amendment amendment, SecretPresence secret);
   }
 
-  List<Finding> judge(Amendment amendment, SecretPresence secret) {
+  List<Finding> evaluate(Amendment amendment, SecretPresence secret) {
     return check.problems(amendment, secret).map(problem -> problem.finding(code)).toList();
   }
 
@@ -103,7 +103,7 @@ record Rule(Code code, List<Setting> settings, Check check) {
   /**
    * Creates a rule about single strings among the settings after the change.
    *
-   * @param settings the first is the one whose strings are judged
+   * @param settings the first is the one whose strings are evaluated
    */
   static Rule onStrings(
       Code code, List<Setting> settings, BiPredicate<Settings, String> isBroken, String message) {

@@ -29,14 +29,14 @@ public final class RuleBook {
   private RuleBook() {}
 
   /**
-   * Judges a request by every rule.
+   * Evaluates a request by every rule.
    *
    * @param amendment the settings before and after
    * @param secret whether the client has a secret; asked only if a rule depends on it, once for
    *     each such rule
    * @return the findings of all rules, in the order of the rules
    */
-  public static List<Finding> judge(Amendment amendment, SecretPresence secret) {
-    return RULES.stream().flatMap(rule -> rule.judge(amendment, secret).stream()).toList();
+  public static List<Finding> evaluate(Amendment amendment, SecretPresence secret) {
+    return RULES.stream().flatMap(rule -> rule.evaluate(amendment, secret).stream()).toList();
   }
 }

@@ -17,7 +17,7 @@ final class Findings {
   }
 
   static List<String> on(Answer secret, Settings before, Change... changes) {
-    return RuleBook.judge(Amendment.of(before, List.of(changes)), () -> secret).stream()
+    return RuleBook.evaluate(Amendment.of(before, List.of(changes)), () -> secret).stream()
         .map(Findings::inShort)
         .toList();
   }

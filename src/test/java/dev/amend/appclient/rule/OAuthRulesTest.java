@@ -66,7 +66,7 @@ class OAuthRulesTest {
             Changes.add(CALLBACK_URLS, "https://x.example.com"),
             Changes.add(ALLOWED_OAUTH_FLOWS, "implicit"),
             Changes.set(ENABLE_PROPAGATE_ADDITIONAL_USER_CONTEXT_DATA, new BoolValue(false)));
-    assertThat(RuleBook.judge(Amendment.of(SETTINGS, changes), refusing)).isEmpty();
+    assertThat(RuleBook.evaluate(Amendment.of(SETTINGS, changes), refusing)).isEmpty();
   }
 
   @Test

@@ -76,7 +76,7 @@ class RuleBookTest {
   @ParameterizedTest
   @MethodSource("examples")
   void shouldWarnOnlyWhenTheContractSaysSo(RuleExample example) {
-    assertThat(RuleBook.judge(example.amendment(), example::secret))
+    assertThat(RuleBook.evaluate(example.amendment(), example::secret))
         .filteredOn(finding -> finding.violation().code() == example.code())
         .isNotEmpty()
         .allSatisfy(
@@ -86,7 +86,7 @@ class RuleBookTest {
   @ParameterizedTest
   @MethodSource("examples")
   void shouldSayInASentenceWhatToDoWhenTheRuleIsBroken(RuleExample example) {
-    assertThat(RuleBook.judge(example.amendment(), example::secret))
+    assertThat(RuleBook.evaluate(example.amendment(), example::secret))
         .allSatisfy(
             finding -> assertThat(finding.violation().message()).matches("[^%{}]+[.] .*[.]"));
   }

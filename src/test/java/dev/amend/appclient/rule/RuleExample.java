@@ -27,14 +27,14 @@ record RuleExample(Code code, Settings before, Answer secret, List<Change> chang
     return Amendment.of(before, changes);
   }
 
-  List<Code> codes(Amendment judged) {
-    return RuleBook.judge(judged, () -> secret).stream()
+  List<Code> codes(Amendment amendment) {
+    return RuleBook.evaluate(amendment, () -> secret).stream()
         .map(finding -> finding.violation().code())
         .toList();
   }
 
   Stream<Finding> findings(Rule rule) {
-    return rule.judge(amendment(), () -> secret).stream();
+    return rule.evaluate(amendment(), () -> secret).stream();
   }
 
   @Override

@@ -20,7 +20,7 @@ final class SettingsPage {
       - **Default** is what Cognito uses if an update leaves the setting out, as far as that is documented.
       - **Left out** is what would happen if an update left the setting out. Amend always sends the client's present
         value, so this happens only on `reset`.
-      - **Rules** are the codes of violations and warnings that a request on the setting can get. A rule judges the
+      - **Rules** are the codes of violations and warnings that a request on the setting can get. A rule evaluates the
         client as it would be after the request, and only what the request changes.
 
       This project didn't measure any of this against Cognito; each entry names its sources.

@@ -46,7 +46,7 @@ class SettingsPageTest {
             .toList();
     var raised =
         RuleExamples.all()
-            .flatMap(example -> RuleBook.judge(example.amendment(), example::secret).stream())
+            .flatMap(example -> RuleBook.evaluate(example.amendment(), example::secret).stream())
             .map(Finding::violation)
             .filter(violation -> violation.field().equals(Optional.of(setting.serviceName())))
             .map(Violation::code)

@@ -156,7 +156,7 @@ class SingleSettingRulesTest {
     var setting = PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
     var before = Settings.NONE.with(setting, new BoolValue(!managed));
     var change = Changes.set(setting, new BoolValue(managed));
-    assertThat(RuleBook.judge(Amendment.of(before, List.of(change)), () -> Answer.PRESENT))
+    assertThat(RuleBook.evaluate(Amendment.of(before, List.of(change)), () -> Answer.PRESENT))
         .singleElement()
         .satisfies(finding -> assertThat(finding.violation().message()).contains(effect));
     assertThat(Findings.on(Answer.ABSENT, before.with(setting, new BoolValue(managed)), change))

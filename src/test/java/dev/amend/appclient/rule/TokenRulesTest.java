@@ -75,7 +75,7 @@ class TokenRulesTest {
   })
   void shouldGiveTheLimitInTheUnitThatWasSent(Token token, int value, String unit, String words) {
     var change = Changes.set(token.validity(), value, unit);
-    assertThat(RuleBook.judge(Amendment.of(CLIENT, List.of(change)), () -> Answer.PRESENT))
+    assertThat(RuleBook.evaluate(Amendment.of(CLIENT, List.of(change)), () -> Answer.PRESENT))
         .filteredOn(finding -> finding.violation().code() == Code.TOKENS_RANGE)
         .extracting(finding -> finding.violation().message())
         .containsExactly(

@@ -156,7 +156,7 @@ class UrlRulesTest {
   void shouldGiveEveryReasonWhenAUrlIsUnsafeInSeveralWays() {
     var change = Changes.add(LOGOUT_URLS, "https://user@*.example.com:65536/");
     assertThat(
-            RuleBook.judge(
+            RuleBook.evaluate(
                 Amendment.of(SampleClient.SETTINGS, List.of(change)), () -> Answer.PRESENT))
         .extracting(finding -> finding.violation().message())
         .satisfiesExactly(
