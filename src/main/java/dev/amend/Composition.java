@@ -1,11 +1,11 @@
 package dev.amend;
 
-import dev.amend.cognito.CognitoAppClients;
-import dev.amend.cognito.MemberRules;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.dynamodb.DynamoDbLedger;
 import dev.amend.result.EventBridgeResultPublisher;
+import dev.amend.service.cognito.CognitoAppClients;
+import dev.amend.service.cognito.MemberRules;
 import dev.amend.time.Deadlines;
 import dev.amend.time.TimeBounds;
 import dev.amend.time.TimeSource;

@@ -2,7 +2,7 @@ package dev.amend;
 
 import dev.amend.appclient.Kind;
 import dev.amend.appclient.Setting;
-import dev.amend.cognito.MemberRules.UnknownMembers;
+import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;

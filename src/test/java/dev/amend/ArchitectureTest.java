@@ -27,7 +27,9 @@ class ArchitectureTest {
           .layer("ledger")
           .definedBy("dev.amend.ledger")
           .layer("cognito")
-          .definedBy("dev.amend.cognito..")
+          .definedBy("dev.amend.service.cognito..")
+          .layer("service")
+          .definedBy("dev.amend.service")
           .layer("result")
           .definedBy("dev.amend.result..")
           .layer("reader")
@@ -49,7 +51,9 @@ class ArchitectureTest {
           .whereLayer("ledger")
           .mayOnlyBeAccessedByLayers("function", "flow", "dynamodb")
           .whereLayer("cognito")
-          .mayOnlyBeAccessedByLayers("function", "flow")
+          .mayOnlyBeAccessedByLayers("function")
+          .whereLayer("service")
+          .mayOnlyBeAccessedByLayers("function", "flow", "cognito")
           .whereLayer("result")
           .mayOnlyBeAccessedByLayers("function", "flow", "ledger", "dynamodb")
           .whereLayer("reader")
@@ -80,7 +84,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.amend.ledger.dynamodb..", "dev.amend.cognito..", "dev.amend.result..")
+              "dev.amend.ledger.dynamodb..", "dev.amend.service.cognito..", "dev.amend.result..")
           .and()
           .doNotHaveFullyQualifiedName("dev.amend.Composition")
           .should()
@@ -104,7 +108,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.amend.flow..",
               "dev.amend.appclient..",
-              "dev.amend.cognito..",
+              "dev.amend.service..",
               "dev.amend.ledger..",
               "dev.amend.request..",
               "dev.amend.result..",

@@ -3,7 +3,7 @@ package dev.amend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.amend.cognito.MemberRules.UnknownMembers;
+import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

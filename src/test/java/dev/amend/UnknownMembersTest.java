@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.SampleClient;
 import dev.amend.codec.Json;
-import dev.amend.cognito.MemberRules.UnknownMembers;
 import dev.amend.local.cognito.Call;
 import dev.amend.local.cognito.CognitoFault;
+import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dev.amend.flow;
 
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
-import dev.amend.cognito.CognitoAnswer.Refused;
+import dev.amend.service.ServiceAnswer.Refused;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Value;
 import dev.amend.appclient.Violation;
-import dev.amend.cognito.CognitoAnswer.Refused;
+import dev.amend.service.ServiceAnswer.Refused;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

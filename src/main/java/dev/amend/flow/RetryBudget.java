@@ -1,7 +1,7 @@
 package dev.amend.flow;
 
 import dev.amend.appclient.Code;
-import dev.amend.cognito.CognitoAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Busy;
 import dev.amend.time.Backoff;
 import dev.amend.time.Deadline;
 import dev.amend.time.Deadlines;

@@ -3,10 +3,10 @@ package dev.amend.flow;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.SecretPresence;
-import dev.amend.cognito.AppClients;
-import dev.amend.cognito.CognitoAnswer.Busy;
-import dev.amend.cognito.CognitoAnswer.Refused;
-import dev.amend.cognito.CognitoAnswer.SecretsListed;
+import dev.amend.service.AppClients;
+import dev.amend.service.ServiceAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Refused;
+import dev.amend.service.ServiceAnswer.SecretsListed;
 import java.util.Optional;
 
 /**

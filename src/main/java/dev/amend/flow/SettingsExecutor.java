@@ -3,18 +3,18 @@ package dev.amend.flow;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Violation;
-import dev.amend.cognito.CognitoAnswer;
-import dev.amend.cognito.CognitoAnswer.Busy;
-import dev.amend.cognito.CognitoAnswer.Described;
-import dev.amend.cognito.CognitoAnswer.Refused;
-import dev.amend.cognito.CognitoAnswer.Unconfirmed;
-import dev.amend.cognito.CognitoAnswer.Updated;
 import dev.amend.flow.lease.Confirmation;
 import dev.amend.flow.lease.LeasedClient;
 import dev.amend.flow.lease.LeasedClient.Effect;
 import dev.amend.flow.lease.Ports;
 import dev.amend.flow.lease.UnconfirmedUpdate;
 import dev.amend.ledger.Intent;
+import dev.amend.service.ServiceAnswer;
+import dev.amend.service.ServiceAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Described;
+import dev.amend.service.ServiceAnswer.Refused;
+import dev.amend.service.ServiceAnswer.Unconfirmed;
+import dev.amend.service.ServiceAnswer.Updated;
 import dev.amend.time.TimeBounds;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +121,7 @@ final class SettingsExecutor {
     };
   }
 
-  private CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
+  private ServiceAnswer.ToUpdate update(AppClient described, Settings target) {
     budget.requireTimeForUpdate();
     client.effect(Effect.POSSIBLE);
     var answer = ports.clients().update(described, target);

@@ -2,7 +2,6 @@ package dev.amend.flow;
 
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
-import dev.amend.cognito.CognitoAnswer.Busy;
 import dev.amend.flow.lease.LeasedClient;
 import dev.amend.flow.lease.OpenIntentConfirmation;
 import dev.amend.flow.lease.Ports;
@@ -12,6 +11,7 @@ import dev.amend.ledger.KeyState;
 import dev.amend.ledger.Ledger.Snapshot;
 import dev.amend.ledger.LedgerException;
 import dev.amend.result.Result;
+import dev.amend.service.ServiceAnswer.Busy;
 import dev.amend.time.Backoff;
 import dev.amend.time.Deadline;
 import dev.amend.time.Deadlines;

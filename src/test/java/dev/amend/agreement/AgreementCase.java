@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.HandlerRig;
 import dev.amend.appclient.Setting;
-import dev.amend.cognito.DirectAppClients;
+import dev.amend.service.cognito.DirectAppClients;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;

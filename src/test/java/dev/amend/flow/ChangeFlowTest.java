@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
-import dev.amend.cognito.CognitoAnswer.Busy;
-import dev.amend.cognito.CognitoAnswer.Refused;
+import dev.amend.service.ServiceAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Refused;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

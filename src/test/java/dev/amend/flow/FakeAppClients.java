@@ -6,12 +6,12 @@ import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
-import dev.amend.cognito.AppClients;
-import dev.amend.cognito.CognitoAnswer;
-import dev.amend.cognito.CognitoAnswer.Described;
-import dev.amend.cognito.CognitoAnswer.Refused;
-import dev.amend.cognito.CognitoAnswer.SecretsListed;
-import dev.amend.cognito.CognitoAnswer.Updated;
+import dev.amend.service.AppClients;
+import dev.amend.service.ServiceAnswer;
+import dev.amend.service.ServiceAnswer.Described;
+import dev.amend.service.ServiceAnswer.Refused;
+import dev.amend.service.ServiceAnswer.SecretsListed;
+import dev.amend.service.ServiceAnswer.Updated;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,13 +26,13 @@ import java.util.function.Function;
 final class FakeAppClients implements AppClients {
 
   /** Answers instead of the client, one for each call. */
-  final Deque<CognitoAnswer.ToDescribe> describeAnswers = new ArrayDeque<>();
+  final Deque<ServiceAnswer.ToDescribe> describeAnswers = new ArrayDeque<>();
 
   /** Answers instead of an update, which then has no effect, one for each call. */
-  final Deque<CognitoAnswer.ToUpdate> updateAnswers = new ArrayDeque<>();
+  final Deque<ServiceAnswer.ToUpdate> updateAnswers = new ArrayDeque<>();
 
   /** Answers in place of the answer to an update that has its effect, one for each call. */
-  final Deque<CognitoAnswer.ToUpdate> lostAnswers = new ArrayDeque<>();
+  final Deque<ServiceAnswer.ToUpdate> lostAnswers = new ArrayDeque<>();
 
   /** Runs after a client was shown, one for each call. */
   final Deque<Runnable> afterDescribe = new ArrayDeque<>();
@@ -41,7 +41,7 @@ final class FakeAppClients implements AppClients {
   final Deque<Runnable> afterUpdate = new ArrayDeque<>();
 
   final List<String> calls = new ArrayList<>();
-  CognitoAnswer.ToListSecrets secrets = new SecretsListed(List.of());
+  ServiceAnswer.ToListSecrets secrets = new SecretsListed(List.of());
 
   /** Returns why the service refuses settings, if it does. */
   Function<Settings, Optional<String>> refusal = _ -> Optional.empty();
@@ -80,7 +80,7 @@ final class FakeAppClients implements AppClients {
   }
 
   @Override
-  public CognitoAnswer.ToDescribe describe(ClientKey key) {
+  public ServiceAnswer.ToDescribe describe(ClientKey key) {
     calls.add("describe");
     if (!describeAnswers.isEmpty()) {
       return describeAnswers.remove();
@@ -94,7 +94,7 @@ final class FakeAppClients implements AppClients {
   }
 
   @Override
-  public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
+  public ServiceAnswer.ToUpdate update(AppClient described, Settings target) {
     calls.add("update");
     if (!updateAnswers.isEmpty()) {
       return updateAnswers.remove();
@@ -115,7 +115,7 @@ final class FakeAppClients implements AppClients {
   }
 
   @Override
-  public CognitoAnswer.ToListSecrets secrets(ClientKey key) {
+  public ServiceAnswer.ToListSecrets secrets(ClientKey key) {
     calls.add("secrets");
     return secrets;
   }

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.appclient.Code;
 import dev.amend.appclient.SampleClient;
-import dev.amend.cognito.CognitoAnswer.Refused;
-import dev.amend.cognito.CognitoAnswer.Unconfirmed;
 import dev.amend.request.Delivery;
 import dev.amend.result.Result;
+import dev.amend.service.ServiceAnswer.Refused;
+import dev.amend.service.ServiceAnswer.Unconfirmed;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -4,14 +4,14 @@ import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
-import dev.amend.cognito.AppClients;
-import dev.amend.cognito.CognitoAnswer;
-import dev.amend.cognito.CognitoAnswer.Busy;
-import dev.amend.cognito.CognitoAnswer.Unconfirmed;
-import dev.amend.cognito.CognitoAnswer.Updated;
 import dev.amend.flow.lease.Ports;
 import dev.amend.result.Result;
 import dev.amend.result.ResultPublisher;
+import dev.amend.service.AppClients;
+import dev.amend.service.ServiceAnswer;
+import dev.amend.service.ServiceAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Unconfirmed;
+import dev.amend.service.ServiceAnswer.Updated;
 import dev.amend.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,17 +26,17 @@ final class BrokenFlows {
 
   /** After a failure the update is sent again as it was, without a fresh Describe. */
   static Ports oldBody(Ports ports) {
-    var seen = new HashMap<ClientKey, CognitoAnswer.ToDescribe>();
+    var seen = new HashMap<ClientKey, ServiceAnswer.ToDescribe>();
     return with(
         ports,
         new BrokenClients(ports.clients()) {
           @Override
-          public CognitoAnswer.ToDescribe describe(ClientKey client) {
+          public ServiceAnswer.ToDescribe describe(ClientKey client) {
             return seen.computeIfAbsent(client, super::describe);
           }
 
           @Override
-          public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
+          public ServiceAnswer.ToUpdate update(AppClient described, Settings target) {
             var answer = super.update(described, target);
             if (answer instanceof Updated) {
               seen.remove(described.key());
@@ -52,10 +52,10 @@ final class BrokenFlows {
         ports,
         new BrokenClients(ports.clients()) {
           @Override
-          public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
+          public ServiceAnswer.ToUpdate update(AppClient described, Settings target) {
             return switch (super.update(described, target)) {
               case Unconfirmed(var reason) -> new Busy(Code.SERVICE_UNAVAILABLE, reason);
-              case CognitoAnswer.ToUpdate answer -> answer;
+              case ServiceAnswer.ToUpdate answer -> answer;
             };
           }
         });
@@ -129,17 +129,17 @@ final class BrokenFlows {
     }
 
     @Override
-    public CognitoAnswer.ToDescribe describe(ClientKey client) {
+    public ServiceAnswer.ToDescribe describe(ClientKey client) {
       return clients.describe(client);
     }
 
     @Override
-    public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
+    public ServiceAnswer.ToUpdate update(AppClient described, Settings target) {
       return clients.update(described, target);
     }
 
     @Override
-    public CognitoAnswer.ToListSecrets secrets(ClientKey client) {
+    public ServiceAnswer.ToListSecrets secrets(ClientKey client) {
       return clients.secrets(client);
     }
   }

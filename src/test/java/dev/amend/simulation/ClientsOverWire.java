@@ -4,14 +4,14 @@ import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
-import dev.amend.cognito.AppClients;
-import dev.amend.cognito.CognitoAnswer;
-import dev.amend.cognito.CognitoAnswer.Busy;
-import dev.amend.cognito.CognitoAnswer.Described;
-import dev.amend.cognito.CognitoAnswer.Refused;
-import dev.amend.cognito.CognitoAnswer.SecretsListed;
-import dev.amend.cognito.CognitoAnswer.Unconfirmed;
-import dev.amend.cognito.CognitoAnswer.Updated;
+import dev.amend.service.AppClients;
+import dev.amend.service.ServiceAnswer;
+import dev.amend.service.ServiceAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Described;
+import dev.amend.service.ServiceAnswer.Refused;
+import dev.amend.service.ServiceAnswer.SecretsListed;
+import dev.amend.service.ServiceAnswer.Unconfirmed;
+import dev.amend.service.ServiceAnswer.Updated;
 import dev.amend.time.Deadlines;
 import dev.amend.time.TimeBounds;
 import java.time.Duration;
@@ -34,10 +34,10 @@ record ClientsOverWire(World world, Execution process, UpdateAttempts attempts, 
   private static final double STALE = 0.02;
 
   @Override
-  public CognitoAnswer.ToDescribe describe(ClientKey client) {
+  public ServiceAnswer.ToDescribe describe(ClientKey client) {
     var readAt = new AtomicLong();
     var answer =
-        process.<CognitoAnswer.ToDescribe>call(
+        process.<ServiceAnswer.ToDescribe>call(
             "describe " + client.clientId(),
             world.faults().next(),
             timeout(),
@@ -67,7 +67,7 @@ record ClientsOverWire(World world, Execution process, UpdateAttempts attempts, 
   }
 
   @Override
-  public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
+  public ServiceAnswer.ToUpdate update(AppClient described, Settings target) {
     var client = described.key();
     var attempt = attempts.of(client).orElseThrow();
     world.checks().sends(process, attempt);
@@ -83,7 +83,7 @@ record ClientsOverWire(World world, Execution process, UpdateAttempts attempts, 
     return answer;
   }
 
-  private CognitoAnswer.ToUpdate apply(UpdateAttempt attempt, Settings target) {
+  private ServiceAnswer.ToUpdate apply(UpdateAttempt attempt, Settings target) {
     var client = attempt.read().key();
     if (world.faults().strikes(FOREIGN_IN_WINDOW)) {
       world.foreignWriter().write(client);
@@ -102,7 +102,7 @@ record ClientsOverWire(World world, Execution process, UpdateAttempts attempts, 
   }
 
   @Override
-  public CognitoAnswer.ToListSecrets secrets(ClientKey client) {
+  public ServiceAnswer.ToListSecrets secrets(ClientKey client) {
     return process.call(
         "secrets " + client.clientId(),
         world.faults().next(),

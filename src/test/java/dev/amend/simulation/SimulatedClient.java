@@ -6,7 +6,7 @@ import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value;
-import dev.amend.cognito.MemberRules.UnknownMembers;
+import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

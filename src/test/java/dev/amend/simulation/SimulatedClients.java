@@ -4,7 +4,7 @@ import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
-import dev.amend.cognito.MemberRules.UnknownMembers;
+import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.amend.simulation;
 
-import dev.amend.cognito.MemberRules.UnknownMembers;
 import dev.amend.ledger.InMemoryStore;
+import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

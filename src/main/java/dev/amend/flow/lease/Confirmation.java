@@ -3,10 +3,10 @@ package dev.amend.flow.lease;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Fingerprint;
-import dev.amend.cognito.CognitoAnswer.Busy;
-import dev.amend.cognito.CognitoAnswer.Described;
-import dev.amend.cognito.CognitoAnswer.Refused;
 import dev.amend.ledger.Intent;
+import dev.amend.service.ServiceAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Described;
+import dev.amend.service.ServiceAnswer.Refused;
 
 /** What a fresh Describe says of an update whose answer was lost. */
 public sealed interface Confirmation {

@@ -3,9 +3,6 @@ package dev.amend.flow.lease;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
-import dev.amend.cognito.CognitoAnswer;
-import dev.amend.cognito.CognitoAnswer.Busy;
-import dev.amend.cognito.CognitoAnswer.Described;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
@@ -13,6 +10,9 @@ import dev.amend.ledger.Lease;
 import dev.amend.ledger.Ledger.Completion;
 import dev.amend.ledger.LedgerException;
 import dev.amend.result.Result;
+import dev.amend.service.ServiceAnswer;
+import dev.amend.service.ServiceAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Described;
 import dev.amend.time.Deadlines;
 import dev.amend.time.TimeBounds;
 import java.time.Duration;
@@ -78,11 +78,11 @@ public final class LeasedClient implements AutoCloseable {
   }
 
   /** Reads the client from Cognito. */
-  public CognitoAnswer.ToDescribe describe() {
+  public ServiceAnswer.ToDescribe describe() {
     return switch (ports.clients().describe(key())) {
       case Described(var shown) when isStale(shown) ->
           new Busy(Code.SERVICE_UNAVAILABLE, "Describe still shows the state before an update");
-      case CognitoAnswer.ToDescribe answer -> answer;
+      case ServiceAnswer.ToDescribe answer -> answer;
     };
   }
 

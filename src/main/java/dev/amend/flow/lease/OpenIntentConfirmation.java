@@ -1,7 +1,6 @@
 package dev.amend.flow.lease;
 
 import dev.amend.appclient.Code;
-import dev.amend.cognito.CognitoAnswer.Busy;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.ClientState.OpenIntent;
 import dev.amend.ledger.IdempotencyKey;
@@ -10,6 +9,7 @@ import dev.amend.ledger.Ledger.Completion;
 import dev.amend.ledger.Ledger.PreparedRequest;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
+import dev.amend.service.ServiceAnswer.Busy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

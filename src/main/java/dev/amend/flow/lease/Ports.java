@@ -1,8 +1,8 @@
 package dev.amend.flow.lease;
 
-import dev.amend.cognito.AppClients;
 import dev.amend.ledger.Ledger;
 import dev.amend.result.ResultPublisher;
+import dev.amend.service.AppClients;
 import dev.amend.time.TimeSource;
 
 /**

@@ -1,4 +1,4 @@
-package dev.amend.cognito;
+package dev.amend.service.cognito;
 
 import static dev.amend.appclient.Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
 

@@ -1,4 +1,4 @@
-package dev.amend.cognito;
+package dev.amend.service;
 
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
@@ -11,7 +11,7 @@ import dev.amend.appclient.Settings;
 public interface AppClients {
 
   /** Reads a client. */
-  CognitoAnswer.ToDescribe describe(ClientKey client);
+  ServiceAnswer.ToDescribe describe(ClientKey client);
 
   /**
    * Replaces a client's settings. The service resets every setting that is not in the target,
@@ -20,8 +20,8 @@ public interface AppClients {
    * @param described the client as it was read; its carried members are sent back
    * @param target the settings to send
    */
-  CognitoAnswer.ToUpdate update(AppClient described, Settings target);
+  ServiceAnswer.ToUpdate update(AppClient described, Settings target);
 
   /** Lists a client's secrets, without their values. */
-  CognitoAnswer.ToListSecrets secrets(ClientKey client);
+  ServiceAnswer.ToListSecrets secrets(ClientKey client);
 }

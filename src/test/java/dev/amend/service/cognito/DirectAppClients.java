@@ -1,4 +1,4 @@
-package dev.amend.cognito;
+package dev.amend.service.cognito;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,12 +7,14 @@ import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
-import dev.amend.cognito.CognitoAnswer.Described;
-import dev.amend.cognito.CognitoAnswer.Refused;
-import dev.amend.cognito.CognitoAnswer.SecretsListed;
-import dev.amend.cognito.CognitoAnswer.Updated;
 import dev.amend.local.cognito.CognitoFault;
 import dev.amend.local.cognito.CognitoStandIn;
+import dev.amend.service.AppClients;
+import dev.amend.service.ServiceAnswer;
+import dev.amend.service.ServiceAnswer.Described;
+import dev.amend.service.ServiceAnswer.Refused;
+import dev.amend.service.ServiceAnswer.SecretsListed;
+import dev.amend.service.ServiceAnswer.Updated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -38,7 +40,7 @@ public final class DirectAppClients implements AppClients {
   }
 
   @Override
-  public CognitoAnswer.ToDescribe describe(ClientKey client) {
+  public ServiceAnswer.ToDescribe describe(ClientKey client) {
     try {
       var shown = shown(service.call("DescribeUserPoolClient", ids(client)));
       return new Described(
@@ -55,7 +57,7 @@ public final class DirectAppClients implements AppClients {
   }
 
   @Override
-  public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
+  public ServiceAnswer.ToUpdate update(AppClient described, Settings target) {
     try {
       var body = MAPPER.readTree(UpdateBody.write(described, target, RawMembers.NONE));
       var shown = shown(service.call("UpdateUserPoolClient", (ObjectNode) body));
@@ -68,7 +70,7 @@ public final class DirectAppClients implements AppClients {
   }
 
   @Override
-  public CognitoAnswer.ToListSecrets secrets(ClientKey client) {
+  public ServiceAnswer.ToListSecrets secrets(ClientKey client) {
     return new SecretsListed(
         service
             .call("ListUserPoolClientSecrets", ids(client))

@@ -1,4 +1,4 @@
-package dev.amend.cognito;
+package dev.amend.service.cognito;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,13 +9,14 @@ import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value;
-import dev.amend.cognito.CognitoAnswer.Busy;
-import dev.amend.cognito.CognitoAnswer.Described;
-import dev.amend.cognito.CognitoAnswer.Unconfirmed;
-import dev.amend.cognito.CognitoAnswer.Updated;
-import dev.amend.cognito.MemberRules.UnknownMembers;
 import dev.amend.local.http.InProcessHttpClient;
 import dev.amend.local.http.JsonService;
+import dev.amend.service.AppClients;
+import dev.amend.service.ServiceAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Described;
+import dev.amend.service.ServiceAnswer.Unconfirmed;
+import dev.amend.service.ServiceAnswer.Updated;
+import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import dev.amend.time.Deadline;
 import dev.amend.time.TimeSource;
 import java.io.IOException;

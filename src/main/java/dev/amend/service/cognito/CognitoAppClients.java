@@ -1,17 +1,19 @@
-package dev.amend.cognito;
+package dev.amend.service.cognito;
 
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
-import dev.amend.cognito.CognitoAnswer.Busy;
-import dev.amend.cognito.CognitoAnswer.Described;
-import dev.amend.cognito.CognitoAnswer.SecretsListed;
-import dev.amend.cognito.CognitoAnswer.Unconfirmed;
-import dev.amend.cognito.CognitoAnswer.Updated;
-import dev.amend.cognito.MemberRules.UnknownMembers;
-import dev.amend.cognito.RawBody.Exchange;
+import dev.amend.service.AppClients;
+import dev.amend.service.ServiceAnswer;
+import dev.amend.service.ServiceAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Described;
+import dev.amend.service.ServiceAnswer.SecretsListed;
+import dev.amend.service.ServiceAnswer.Unconfirmed;
+import dev.amend.service.ServiceAnswer.Updated;
+import dev.amend.service.cognito.MemberRules.UnknownMembers;
+import dev.amend.service.cognito.RawBody.Exchange;
 import dev.amend.time.BoundedCall;
 import dev.amend.time.BoundedCall.TimedOutException;
 import dev.amend.time.Deadline;
@@ -52,7 +54,7 @@ public final class CognitoAppClients implements AppClients {
   }
 
   @Override
-  public CognitoAnswer.ToDescribe describe(ClientKey client) {
+  public ServiceAnswer.ToDescribe describe(ClientKey client) {
     var exchange = Exchange.receiving();
     try {
       bounded(
@@ -72,7 +74,7 @@ public final class CognitoAppClients implements AppClients {
   }
 
   @Override
-  public CognitoAnswer.ToUpdate update(AppClient described, Settings target) {
+  public ServiceAnswer.ToUpdate update(AppClient described, Settings target) {
     var client = described.key();
     var carried = RawMembers.of(described.carriedMembers().sentWith(target));
     var exchange = Exchange.sending(UpdateBody.write(described, target, carried));
@@ -95,7 +97,7 @@ public final class CognitoAppClients implements AppClients {
   }
 
   @Override
-  public CognitoAnswer.ToListSecrets secrets(ClientKey client) {
+  public ServiceAnswer.ToListSecrets secrets(ClientKey client) {
     try {
       var answer =
           bounded(

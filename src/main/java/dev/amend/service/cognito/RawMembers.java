@@ -1,4 +1,4 @@
-package dev.amend.cognito;
+package dev.amend.service.cognito;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package dev.amend.cognito;
+package dev.amend.service.cognito;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.amend.cognito;
+package dev.amend.service.cognito;
 
 import java.util.List;
 import java.util.Set;

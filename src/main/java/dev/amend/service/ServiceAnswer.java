@@ -1,4 +1,4 @@
-package dev.amend.cognito;
+package dev.amend.service;
 
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.Code;
@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.List;
 
 /** What came of a call to Cognito. */
-public sealed interface CognitoAnswer {
+public sealed interface ServiceAnswer {
 
   /** What came of a Describe. */
-  sealed interface ToDescribe extends CognitoAnswer permits Described, Refused, Busy {}
+  sealed interface ToDescribe extends ServiceAnswer permits Described, Refused, Busy {}
 
   /** What came of an Update. */
-  sealed interface ToUpdate extends CognitoAnswer permits Updated, Unconfirmed, Refused, Busy {}
+  sealed interface ToUpdate extends ServiceAnswer permits Updated, Unconfirmed, Refused, Busy {}
 
   /** What came of listing a client's secrets. */
-  sealed interface ToListSecrets extends CognitoAnswer permits SecretsListed, Refused, Busy {}
+  sealed interface ToListSecrets extends ServiceAnswer permits SecretsListed, Refused, Busy {}
 
   /**
    * Cognito showed the client.

@@ -1,9 +1,10 @@
-package dev.amend.cognito;
+package dev.amend.service.cognito;
 
 import dev.amend.appclient.Code;
-import dev.amend.cognito.CognitoAnswer.Busy;
-import dev.amend.cognito.CognitoAnswer.Refused;
-import dev.amend.cognito.CognitoAnswer.Unconfirmed;
+import dev.amend.service.ServiceAnswer;
+import dev.amend.service.ServiceAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Refused;
+import dev.amend.service.ServiceAnswer.Unconfirmed;
 import java.util.Objects;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,17 +19,17 @@ final class CognitoFailures {
   private CognitoFailures() {}
 
   /** Returns what came of a Describe that failed. */
-  static CognitoAnswer.ToDescribe ofDescribe(RuntimeException failure) {
+  static ServiceAnswer.ToDescribe ofDescribe(RuntimeException failure) {
     return answered(failure) instanceof Refused refused ? refused : busy(failure);
   }
 
   /** Returns what came of a call that lists secrets and failed. */
-  static CognitoAnswer.ToListSecrets ofList(RuntimeException failure) {
+  static ServiceAnswer.ToListSecrets ofList(RuntimeException failure) {
     return answered(failure) instanceof Refused refused ? refused : busy(failure);
   }
 
   /** Returns what came of an Update that failed, which may have been applied all the same. */
-  static CognitoAnswer.ToUpdate ofUpdate(RuntimeException failure) {
+  static ServiceAnswer.ToUpdate ofUpdate(RuntimeException failure) {
     return answered(failure);
   }
 
@@ -39,7 +40,7 @@ final class CognitoFailures {
   }
 
   /** A lost answer and the service's internal errors leave open whether the call had an effect. */
-  private static CognitoAnswer.ToUpdate answered(RuntimeException failure) {
+  private static ServiceAnswer.ToUpdate answered(RuntimeException failure) {
     if (!(failure instanceof AwsServiceException service) || service.awsErrorDetails() == null) {
       return new Unconfirmed(kind(failure));
     }
