@@ -1,5 +1,6 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.standin.Account;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

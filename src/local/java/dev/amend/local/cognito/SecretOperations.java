@@ -1,6 +1,7 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.standin.ServiceException;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -23,10 +24,11 @@ final class SecretOperations {
     var client = changeable(pool.client(input));
     var secrets = client.secrets();
     if (secrets.active().isEmpty()) {
-      throw CognitoFault.invalid("Client secrets can only be added to a confidential client.");
+      throw ServiceException.invalidParameter(
+          "Client secrets can only be added to a confidential client.");
     }
     if (secrets.isFull()) {
-      throw new CognitoFault("LimitExceededException", "A client has at most two secrets.");
+      throw new ServiceException("LimitExceededException", "A client has at most two secrets.");
     }
     var value = input.has("ClientSecret") ? input.get("ClientSecret").textValue() : random.secret();
     var more = secrets.plus(client.clientId(), value, Instant.ofEpochMilli(time.millis()));
@@ -60,10 +62,10 @@ final class SecretOperations {
             .find(id)
             .orElseThrow(
                 () ->
-                    new CognitoFault(
+                    new ServiceException(
                         "ResourceNotFoundException", "Client secret " + id + " does not exist."));
     if (secrets.active().size() == 1) {
-      throw CognitoFault.invalid("You cannot delete the last remaining secret.");
+      throw ServiceException.invalidParameter("You cannot delete the last remaining secret.");
     }
     pool.clients.put(client.clientId(), client.with(secrets.minus(deleted)));
     return CognitoStandIn.object();
@@ -71,7 +73,7 @@ final class SecretOperations {
 
   private static StoredClient supported(StoredClient client) {
     if (client.type() == ClientType.DCR) {
-      throw CognitoFault.invalid(
+      throw ServiceException.invalidParameter(
           "Client secret operations are not supported for app clients created by dynamic client"
               + " registration.");
     }
@@ -80,7 +82,7 @@ final class SecretOperations {
 
   private static StoredClient changeable(StoredClient client) {
     if (supported(client).secrets().isManaged()) {
-      throw CognitoFault.invalid(
+      throw ServiceException.invalidParameter(
           "The secret of this app client is managed in AWS Secrets Manager.");
     }
     return client;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.amend.local.http.JsonHttpHandler;
 import dev.amend.local.http.LoopbackServer;
+import dev.amend.local.standin.CallMatch;
+import dev.amend.local.standin.Effect;
+import dev.amend.local.standin.Faults;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

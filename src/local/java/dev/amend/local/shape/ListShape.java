@@ -1,7 +1,8 @@
-package dev.amend.local.cognito;
+package dev.amend.local.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.amend.local.standin.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,20 +15,20 @@ import java.util.Set;
  * @param min the minimum number of elements
  * @param max the maximum number of elements
  */
-record ListShape(Shape element, int min, int max) implements Shape {
+public record ListShape(Shape element, int min, int max) implements Shape {
 
-  static ListShape of(Shape element, int max) {
+  public static ListShape of(Shape element, int max) {
     return new ListShape(element, 0, max);
   }
 
-  static ListShape of(Shape element) {
+  public static ListShape of(Shape element) {
     return of(element, Integer.MAX_VALUE);
   }
 
   @Override
   public JsonNode read(JsonNode value) {
     if (!value.isArray()) {
-      throw new CognitoFault("SerializationException", "Expected list or null");
+      throw new ServiceException("SerializationException", "Expected list or null");
     }
     var read = JsonNodeFactory.instance.arrayNode();
     value.forEach(one -> read.add(one.isNull() ? one : element.read(one)));

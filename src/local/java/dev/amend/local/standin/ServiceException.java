@@ -1,7 +1,7 @@
-package dev.amend.local.cognito;
+package dev.amend.local.standin;
 
 /** An error in the service's answer. */
-public final class CognitoFault extends RuntimeException {
+public final class ServiceException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
@@ -14,7 +14,7 @@ public final class CognitoFault extends RuntimeException {
    * @param type for example {@code InvalidParameterException}
    * @param message the service's message
    */
-  public CognitoFault(String type, String message) {
+  public ServiceException(String type, String message) {
     this(type, message, 400);
   }
 
@@ -25,14 +25,14 @@ public final class CognitoFault extends RuntimeException {
    * @param message the service's message
    * @param status 400 or 500
    */
-  public CognitoFault(String type, String message, int status) {
+  public ServiceException(String type, String message, int status) {
     super(message);
     this.type = type;
     this.status = status;
   }
 
-  static CognitoFault invalid(String message) {
-    return new CognitoFault("InvalidParameterException", message);
+  public static ServiceException invalidParameter(String message) {
+    return new ServiceException("InvalidParameterException", message);
   }
 
   public String type() {

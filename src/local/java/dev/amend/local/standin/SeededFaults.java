@@ -1,4 +1,4 @@
-package dev.amend.local.cognito;
+package dev.amend.local.standin;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,26 +26,6 @@ public final class SeededFaults {
   }
 
   /**
-   * Injects the faults that every caller must expect: concurrent modification, throttling, internal
-   * errors, lost calls and lost answers.
-   *
-   * @param seed determines which calls get a fault
-   * @param probability the probability of each kind of fault in each call, from 0 to 1
-   * @return the faults
-   */
-  public static SeededFaults usual(long seed, double probability) {
-    return new SeededFaults(seed)
-        .with(
-            probability,
-            CallMatch.on("UpdateUserPoolClient"),
-            Effect.refuse(KnownFaults.concurrentModification()))
-        .with(probability, CallMatch.ANY, Effect.refuse(KnownFaults.throttled()))
-        .with(new Chance(probability, CallMatch.ANY, SeededFaults::internalError))
-        .with(probability, CallMatch.ANY, Effect.loseCall())
-        .with(probability, CallMatch.ANY, Effect.loseAnswer());
-  }
-
-  /**
    * Adds a fault. If several faults are due in one call, the one that was added first applies.
    *
    * @param probability from 0 to 1
@@ -54,16 +34,21 @@ public final class SeededFaults {
    * @return this
    */
   public SeededFaults with(double probability, CallMatch match, Effect effect) {
-    return with(new Chance(probability, match, _ -> effect));
+    return with(probability, match, _ -> effect);
   }
 
-  private synchronized SeededFaults with(Chance chance) {
-    chances.add(chance);
+  /**
+   * Adds a fault whose effect depends on the call.
+   *
+   * @param probability from 0 to 1
+   * @param match the calls that it can apply to
+   * @param effect what it does to a call
+   * @return this
+   */
+  public synchronized SeededFaults with(
+      double probability, CallMatch match, Function<Call, Effect> effect) {
+    chances.add(new Chance(probability, match, effect));
     return this;
-  }
-
-  private static Effect internalError(Call call) {
-    return Effect.refuse(KnownFaults.internalError(call.operation()));
   }
 
   synchronized Effect draw(Call call) {

@@ -1,4 +1,4 @@
-package dev.amend.local.cognito;
+package dev.amend.local.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A boolean, which has no constraints. */
-record BooleanShape() implements Shape {
+public record BooleanShape() implements Shape {
 
   @Override
   public JsonNode read(JsonNode value) {

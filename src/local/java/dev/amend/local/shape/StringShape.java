@@ -1,4 +1,4 @@
-package dev.amend.local.cognito;
+package dev.amend.local.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -17,23 +17,23 @@ import java.util.stream.Stream;
  * @param values the values of an enum; empty for a string
  * @param isSensitive whether the model marks it as sensitive, so that no message quotes it
  */
-record StringShape(
+public record StringShape(
     int min, int max, Optional<Pattern> pattern, Set<String> values, boolean isSensitive)
     implements Shape {
 
-  static StringShape of(int min, int max, String pattern) {
+  public static StringShape of(int min, int max, String pattern) {
     return new StringShape(min, max, Optional.of(Pattern.compile(pattern)), Set.of(), false);
   }
 
-  static StringShape ofLength(int min, int max) {
+  public static StringShape ofLength(int min, int max) {
     return new StringShape(min, max, Optional.empty(), Set.of(), false);
   }
 
-  static StringShape oneOf(String... values) {
+  public static StringShape oneOf(String... values) {
     return new StringShape(0, Integer.MAX_VALUE, Optional.empty(), Set.of(values), false);
   }
 
-  StringShape sensitive() {
+  public StringShape sensitive() {
     return new StringShape(min, max, pattern, values, true);
   }
 

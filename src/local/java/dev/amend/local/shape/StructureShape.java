@@ -1,8 +1,9 @@
-package dev.amend.local.cognito;
+package dev.amend.local.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.standin.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,10 @@ import java.util.TreeMap;
  * @param members the shapes of the members by the service's names
  * @param required the names of the members that are required
  */
-record StructureShape(Map<String, Shape> members, Set<String> required) implements Shape {
+public record StructureShape(Map<String, Shape> members, Set<String> required) implements Shape {
 
   /** Sorts the members, so that violations are always in the same order. */
-  StructureShape {
+  public StructureShape {
     members = new TreeMap<>(members);
   }
 
@@ -64,13 +65,18 @@ record StructureShape(Map<String, Shape> members, Set<String> required) implemen
   /**
    * Reads and checks a request.
    *
-   * @throws CognitoFault naming every violated constraint
+   * @param request the request
+   * @param extraValues enum values that are accepted besides those of the model
+   * @param errorType the type of the service's error for violated constraints
+   * @return the request without unknown members
+   * @throws ServiceException naming every violated constraint
    */
-  ObjectNode accept(JsonNode request, Set<String> extraValues) {
+  public ObjectNode accept(JsonNode request, Set<String> extraValues, String errorType) {
     var read = read(request);
     var violations = violations("", read, extraValues);
     if (!violations.isEmpty()) {
-      throw CognitoFault.invalid(
+      throw new ServiceException(
+          errorType,
           "%d validation error%s detected: %s"
               .formatted(
                   violations.size(),

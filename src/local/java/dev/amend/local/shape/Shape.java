@@ -1,6 +1,7 @@
-package dev.amend.local.cognito;
+package dev.amend.local.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.amend.local.standin.ServiceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +13,13 @@ import java.util.Set;
  * <p>A value of another JSON type is refused immediately, with a {@code SerializationException}.
  * Constraint violations are collected over the whole request and reported together.
  */
-sealed interface Shape permits BooleanShape, ListShape, StructureShape, StringShape, IntegerShape {
+public sealed interface Shape
+    permits BooleanShape, ListShape, StructureShape, StringShape, IntegerShape {
 
   /**
    * Reads a value. Like the service, it ignores unknown members and takes null for absent.
    *
-   * @throws CognitoFault if the JSON type is wrong
+   * @throws ServiceException if the JSON type is wrong
    */
   JsonNode read(JsonNode value);
 
@@ -39,7 +41,7 @@ sealed interface Shape permits BooleanShape, ListShape, StructureShape, StringSh
   }
 
   /** Returns the service's error for a JSON type that it can't convert. */
-  static CognitoFault mistyped(JsonNode value, String expected) {
+  static ServiceException mistyped(JsonNode value, String expected) {
     var found =
         switch (value.getNodeType()) {
           case STRING -> "STRING_VALUE";
@@ -47,7 +49,7 @@ sealed interface Shape permits BooleanShape, ListShape, StructureShape, StringSh
           case BOOLEAN -> value.booleanValue() ? "TRUE_VALUE" : "FALSE_VALUE";
           default -> null;
         };
-    return new CognitoFault(
+    return new ServiceException(
         "SerializationException",
         found == null
             ? "Start of structure or list found where not expected."

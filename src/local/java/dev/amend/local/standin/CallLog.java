@@ -1,4 +1,4 @@
-package dev.amend.local.cognito;
+package dev.amend.local.standin;
 
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.amend.local.cognito;
+package dev.amend.local.standin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  *     or throw so that the answer is lost. A refused call has an empty object as its answer, which
  *     no caller gets
  * @param delay how long the answer takes; only a server with a real clock waits
- * @param isStale whether Describe shows the client as it was before its last update
+ * @param isStale whether a read shows the state before the last write
  */
 public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay, boolean isStale) {
 
@@ -22,10 +22,10 @@ public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay
   /**
    * Refuses the call.
    *
-   * @param fault the error, for example one of {@link KnownFaults}
+   * @param fault the error, the service's error
    * @return the effect
    */
-  public static Effect refuse(CognitoFault fault) {
+  public static Effect refuse(ServiceException fault) {
     return before(
         () -> {
           throw fault;
@@ -69,8 +69,8 @@ public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay
   }
 
   /**
-   * Makes Describe show the client as it was before its last update, as an eventually consistent
-   * read may. A client that was never updated is shown as it is. Other operations aren't affected.
+   * Makes a read show the state before the last write, as an eventually consistent read may. Each
+   * stand-in says which of its operations can be stale; the others aren't affected.
    *
    * @return the effect
    */

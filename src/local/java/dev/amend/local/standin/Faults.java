@@ -1,4 +1,4 @@
-package dev.amend.local.cognito;
+package dev.amend.local.standin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class Faults {
   }
 
   /** Refuses the next call of an operation. */
-  public void refuse(String operation, CognitoFault fault) {
+  public void refuse(String operation, ServiceException fault) {
     add(CallMatch.on(operation), Effect.refuse(fault));
   }
 
@@ -59,9 +59,9 @@ public final class Faults {
     add(CallMatch.on(operation), Effect.alter(change));
   }
 
-  /** Makes the next Describe show its client as it was before its last update. */
-  public void staleDescribe() {
-    add(CallMatch.on("DescribeUserPoolClient"), Effect.stale());
+  /** Makes the next call of a read operation show the state before the last write. */
+  public void stale(String operation) {
+    add(CallMatch.on(operation), Effect.stale());
   }
 
   /** Counts the scripted faults that haven't been applied yet. */
