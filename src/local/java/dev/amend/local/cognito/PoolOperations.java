@@ -1,6 +1,7 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.standin.AwsJsonWire;
 import dev.amend.local.standin.ServiceException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +51,7 @@ final class PoolOperations {
       }
     }
     pools.put(id, pool);
-    var now = StoredClient.seconds(Instant.ofEpochMilli(time.millis()));
+    var now = AwsJsonWire.timestamp(Instant.ofEpochMilli(time.millis()));
     var answer = CognitoStandIn.object();
     answer
         .putObject("UserPool")

@@ -1,6 +1,7 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.standin.AwsJsonWire;
 import dev.amend.local.standin.ServiceException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,6 +92,6 @@ final class SecretOperations {
   private static void describe(ClientSecret secret, ObjectNode descriptor) {
     descriptor
         .put("ClientSecretId", secret.id())
-        .put("ClientSecretCreateDate", StoredClient.seconds(secret.created()));
+        .put("ClientSecretCreateDate", AwsJsonWire.timestamp(secret.created()));
   }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.local.http.JsonService;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /** The wire protocol AWS JSON 1.1 of a stand-in, which the SDKs and the AWS CLI use. */
@@ -41,6 +43,11 @@ public final class AwsJsonWire implements JsonService {
   /** Serves callers with a real clock: a slow answer is slow. */
   public AwsJsonWire waiting() {
     return new AwsJsonWire(service, prefix, messageMember, AwsJsonWire::sleep);
+  }
+
+  /** Returns a timestamp as the protocol has it: seconds since 1970 with a fraction. */
+  public static BigDecimal timestamp(Instant time) {
+    return BigDecimal.valueOf(time.toEpochMilli(), 3);
   }
 
   @Override

@@ -113,11 +113,12 @@ public abstract class StandIn {
   }
 
   /**
-   * Counts a call towards the request rate quotas, if the service enforces them.
+   * Counts a call towards the request rate quotas, if the service enforces any. The caller holds
+   * this object's monitor.
    *
    * @throws ServiceException if the call exceeds a quota
    */
-  protected abstract void count(Call call);
+  protected void count(Call call) {}
 
   /**
    * Executes an operation. The caller holds this object's monitor.
