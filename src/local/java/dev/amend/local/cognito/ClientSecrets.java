@@ -41,6 +41,10 @@ record ClientSecrets(
     return active.getLast();
   }
 
+  boolean accepts(String value) {
+    return active.stream().anyMatch(secret -> secret.value().equals(value));
+  }
+
   Optional<ClientSecret> find(String id) {
     return active.stream().filter(secret -> secret.id().equals(id)).findFirst();
   }

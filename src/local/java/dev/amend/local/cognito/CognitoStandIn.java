@@ -3,11 +3,13 @@ package dev.amend.local.cognito;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.secretsmanager.SecretsManagerStandIn;
 import dev.amend.local.standin.Call;
 import dev.amend.local.standin.StandIn;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,18 +23,18 @@ public final class CognitoStandIn extends StandIn {
   private final ClientOperations clientOperations;
   private final SecretOperations secretOperations;
   private final SeedOperations seedOperations;
-  private final SecretStore secretStore;
+  private final SecretsManagerStandIn secretsManager;
   private final Quotas quotas;
   private boolean enforcesQuotas;
 
   /**
-   * Creates a service without user pools that keeps managed secrets in memory.
+   * Creates a service without user pools, with a Secrets Manager of its own.
    *
    * @param time its clock
    * @param seed determines the IDs and secrets that it generates and the order of lists in answers
    */
   public CognitoStandIn(InstantSource time, long seed) {
-    this(time, seed, new InMemorySecretStore());
+    this(time, seed, new SecretsManagerStandIn(time, seed));
   }
 
   /**
@@ -40,17 +42,17 @@ public final class CognitoStandIn extends StandIn {
    *
    * @param time its clock
    * @param seed determines the IDs and secrets that it generates and the order of lists in answers
-   * @param secretStore keeps the client secrets that the service manages
+   * @param secretsManager has the client secrets that the service manages
    */
-  public CognitoStandIn(InstantSource time, long seed, SecretStore secretStore) {
+  public CognitoStandIn(InstantSource time, long seed, SecretsManagerStandIn secretsManager) {
     super(time, Set.of("UserPoolId", "ClientId"));
     var random = new RandomStrings(seed);
-    var managedSecrets = new ManagedSecrets(secretStore, random, time);
+    var managedSecrets = new ManagedSecrets(secretsManager, random, time);
     this.poolOperations = new PoolOperations(pools, random, time);
     this.clientOperations = new ClientOperations(time, random, new ListOrder(seed), managedSecrets);
     this.secretOperations = new SecretOperations(time, random);
     this.seedOperations = new SeedOperations(time, random, managedSecrets);
-    this.secretStore = secretStore;
+    this.secretsManager = secretsManager;
     this.quotas = new Quotas(time);
   }
 
@@ -107,12 +109,27 @@ public final class CognitoStandIn extends StandIn {
   }
 
   /**
-   * Returns the store of the client secrets that the service manages.
+   * Tells whether an app client can authenticate with a secret now. It isn't a call, so it has no
+   * faults, and the call log doesn't record it.
    *
-   * @return the store, for reading a secret by the {@code ClientSecretArn} that Describe shows
+   * @param poolId an existing user pool
+   * @param clientId the app client
+   * @param value the secret
+   * @return false also if the client doesn't exist or is public
    */
-  public SecretStore secretStore() {
-    return secretStore;
+  public synchronized boolean acceptsSecret(String poolId, String clientId, String value) {
+    return Optional.ofNullable(poolOperations.pool(poolId).clients.get(clientId))
+        .filter(client -> client.secrets().accepts(value))
+        .isPresent();
+  }
+
+  /**
+   * Returns Secrets Manager.
+   *
+   * @return the service that has the secret whose {@code ClientSecretArn} Describe shows
+   */
+  public SecretsManagerStandIn secretsManager() {
+    return secretsManager;
   }
 
   @Override

@@ -43,8 +43,9 @@ final class SecretOperations {
     return answer;
   }
 
-  /** Creates a secret that an AWS service owns. */
-  String createOwned(Owner owner, String name, String value) {
+  /** Creates a secret that an AWS service owns (user guide, service-linked secrets). */
+  String createOwned(Owner owner, String suffix, String value) {
+    var name = owner.serviceId() + "!" + suffix;
     if (secrets.named(name).isPresent()) {
       throw exists(name);
     }

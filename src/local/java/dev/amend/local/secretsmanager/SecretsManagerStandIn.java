@@ -67,7 +67,7 @@ public final class SecretsManagerStandIn extends StandIn {
    * Creates a secret that an AWS service owns. Callers can read and describe it, but not change it.
    *
    * @param owner the service
-   * @param name the secret's name
+   * @param name the secret's name after the service's ID and an exclamation mark
    * @param value its first value
    * @return its ARN, which is never used again
    * @throws ServiceException if a secret has this name already

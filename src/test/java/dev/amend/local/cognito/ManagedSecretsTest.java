@@ -26,7 +26,9 @@ class ManagedSecretsTest {
     var updated = cognito.update(ON);
 
     assertThat(updated.path("ClientSecretArn").asText())
-        .matches("arn:aws:secretsmanager:eu-west-1:\\d{12}:secret:[\\w+=/,.@-]{1,512}");
+        .matches(
+            "arn:aws:secretsmanager:eu-west-1:\\d{12}:secret:cognito-idp!%s/%s-\\w{6}"
+                .formatted(CognitoFixture.POOL, CognitoFixture.CLIENT));
     assertThat(names(updated)).doesNotContain("ClientSecret", "PublishSecretsInAWSSecretsManager");
     assertThat(cognito.describe()).isEqualTo(updated);
   }
@@ -46,6 +48,39 @@ class ManagedSecretsTest {
         .matches("[a-z0-9]{51}")
         .isNotEqualTo(original);
     assertThat(ids()).hasSize(2).containsAll(before);
+  }
+
+  @Test
+  void shouldAcceptTheValueInSecretsManagerWhenTurnedOn() {
+    var original = cognito.describe().path("ClientSecret").asText();
+
+    var value = value(cognito.update(ON)).path("clientSecretValue").asText();
+
+    assertThat(accepts(value)).isTrue();
+    assertThat(accepts(original)).isTrue();
+  }
+
+  @Test
+  void shouldOwnTheSecretAndRecordARotationEvery7DaysWhenTurnedOn() {
+    var arn = cognito.update(ON).path("ClientSecretArn").asText();
+
+    var described =
+        cognito
+            .service
+            .secretsManager()
+            .call("DescribeSecret", json("{'SecretId':'%s'}".formatted(arn)));
+
+    assertThat(described.path("OwningService").asText()).isEqualTo("cognito-idp");
+    assertThat(described.path("RotationRules").path("AutomaticallyAfterDays").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void shouldKeepTheValueBeforeTheFirstRotationAsThePreviousVersion() {
+    var original = cognito.describe().path("ClientSecret").asText();
+    var arn = cognito.update(ON).path("ClientSecretArn").asText();
+
+    assertThat(cognito.service.secretsManager().value(arn, "AWSPREVIOUS").orElseThrow())
+        .contains(original);
   }
 
   @Test
@@ -92,6 +127,16 @@ class ManagedSecretsTest {
     assertThat(updated.path("ClientSecret")).isEqualTo(value);
     assertThat(stored(managed)).isEmpty();
     assertThat(ids()).isEqualTo(before);
+  }
+
+  @Test
+  void shouldDeleteTheManagedSecretWhenItsDeletionIsScheduledAlready() {
+    var managed = cognito.update(ON);
+    var id = json("{'SecretId':'%s'}".formatted(managed.path("ClientSecretArn").asText()));
+    cognito.service.secretsManager().call("DeleteSecret", id);
+
+    assertThat(names(cognito.update(OFF))).contains("ClientSecret");
+    assertThat(stored(managed)).isEmpty();
   }
 
   @Test
@@ -196,12 +241,17 @@ class ManagedSecretsTest {
     assertThat(stored(managed)).isEmpty();
   }
 
+  private boolean accepts(String value) {
+    return cognito.service.acceptsSecret(CognitoFixture.POOL, CognitoFixture.CLIENT, value);
+  }
+
   private JsonNode value(ObjectNode client) {
     return json(stored(client).orElseThrow());
   }
 
   private Optional<String> stored(ObjectNode client) {
-    return cognito.service.secretStore().value(client.path("ClientSecretArn").asText());
+    var arn = client.path("ClientSecretArn").asText();
+    return cognito.service.secretsManager().value(arn, "AWSCURRENT");
   }
 
   private ObjectNode create(String members) {
