@@ -53,8 +53,9 @@ final class DeletionOperations {
   }
 
   private ObjectNode schedule(Secret secret, Duration window) {
-    var end = secrets.now().plus(window);
-    secrets.put(secret.deleted(Optional.of(end), secrets.now()));
+    var now = secrets.now();
+    var end = now.plus(window);
+    secrets.put(secret.deleted(Optional.of(end), now));
     return deleted(secret.answer(), end);
   }
 

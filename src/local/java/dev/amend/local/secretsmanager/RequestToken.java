@@ -35,7 +35,8 @@ final class RequestToken {
     if (!value.equals(Optional.of(version.value()))) {
       throw new ServiceException(
           "ResourceExistsException",
-          "You can't use ClientRequestToken %s because that value is already in use for a version of secret %s."
+          ("You can't use ClientRequestToken %s because that value is already in use for a version"
+                  + " of secret %s.")
               .formatted(version.id(), secret.arn()));
     }
   }

@@ -3,6 +3,7 @@ package dev.amend.local.secretsmanager;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.local.standin.ServiceException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,8 +38,9 @@ final class SecretOperations {
     }
     var metadata = metadata(input);
     value.ifPresent(_ -> keys.encrypt(metadata.keyId()));
-    var versions = value.map(given -> first(token.orElseThrow(), given)).orElse(Versions.NONE);
-    var answer = secrets.create(name, metadata, versions).answer();
+    var now = secrets.now();
+    var versions = value.map(given -> first(token.orElseThrow(), given, now)).orElse(Versions.NONE);
+    var answer = secrets.create(name, metadata, versions, now).answer();
     token.ifPresent(id -> answer.put("VersionId", id));
     return answer;
   }
@@ -51,8 +53,9 @@ final class SecretOperations {
     }
     var tags = Tags.of(owner.serviceId());
     var metadata = new Metadata(Optional.empty(), Optional.empty(), Optional.of(owner), tags);
-    var versions = first(random.versionId(), SecretValue.ofString(value));
-    return secrets.create(name, metadata, versions).arn();
+    var now = secrets.now();
+    var versions = first(random.versionId(), SecretValue.ofString(value), now);
+    return secrets.create(name, metadata, versions, now).arn();
   }
 
   ObjectNode describe(ObjectNode input, boolean isStale) {
@@ -85,8 +88,8 @@ final class SecretOperations {
     return secret.answer().put("VersionId", version.id());
   }
 
-  private Versions first(String id, SecretValue value) {
-    var version = Version.created(id, value, secrets.now());
+  private static Versions first(String id, SecretValue value, Instant now) {
+    var version = Version.created(id, value, now);
     return Versions.NONE.plus(version, Set.of(Versions.CURRENT));
   }
 

@@ -72,9 +72,9 @@ final class Secrets {
   }
 
   /** Stores the first state of a secret, whose name no other has. */
-  Secret create(String name, Metadata metadata, Versions versions) {
-    var secret =
-        new Secret(arn(name, random.suffix()), name, metadata, versions, Dates.created(now()));
+  Secret create(String name, Metadata metadata, Versions versions, Instant now) {
+    var arn = arn(name, random.suffix());
+    var secret = new Secret(arn, name, metadata, versions, Dates.created(now));
     previousByArn.put(secret.arn(), Optional.empty());
     byName.put(name, secret);
     return secret;

@@ -30,7 +30,9 @@ record StageMove(String stage, Optional<Version> from, Optional<Version> to) {
   private Versions attach(Versions versions, Optional<Version> holder, Version target) {
     if (holder.isPresent() && from.isEmpty() && !holder.get().equals(target)) {
       throw ServiceException.invalidParameter(
-          "The parameter RemoveFromVersionId can't be empty. Staging label %s is currently attached to version %s, so you must explicitly reference that version in RemoveFromVersionId."
+          ("The parameter RemoveFromVersionId can't be empty. Staging label %s is currently"
+                  + " attached to version %s, so you must explicitly reference that version in"
+                  + " RemoveFromVersionId.")
               .formatted(stage, holder.get().id()));
     }
     return versions.attach(stage, target.id());

@@ -77,7 +77,7 @@ final class VersionOperations {
   }
 
   private Secret put(Secret secret, Version version, Set<String> stages) {
-    var changed = secret.with(secret.versions().plus(version, stages), secrets.now());
+    var changed = secret.with(secret.versions().plus(version, stages), version.created());
     secrets.put(changed);
     return changed;
   }

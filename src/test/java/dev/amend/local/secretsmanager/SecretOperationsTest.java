@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,6 +202,18 @@ class SecretOperationsTest {
     assertThat(secrets.describe().path("CreatedDate")).isEqualTo(created);
     assertThat(secrets.describe().path("LastChangedDate").decimalValue())
         .isGreaterThan(created.decimalValue());
+  }
+
+  @Test
+  void shouldGiveASecretAndItsVersionOneDateWhenTheClockMoves() {
+    var millis = new AtomicLong(1_788_256_800_000L);
+    var ticking =
+        new SecretsManagerStandIn(() -> Instant.ofEpochMilli(millis.incrementAndGet()), 1);
+    ticking.call("CreateSecret", SecretsManagerFixture.json(creation(V1, "one")));
+    var id = SecretsManagerFixture.json("'SecretId':'%s'".formatted(NAME));
+
+    assertThat(ticking.call("DescribeSecret", id).path("CreatedDate"))
+        .isEqualTo(ticking.call("GetSecretValue", id).path("CreatedDate"));
   }
 
   private ObjectNode get(String id) {
