@@ -3,7 +3,7 @@ package dev.amend;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.amend.codec.Json;
 import dev.amend.flow.Answer;
 import dev.amend.flow.BatchItem;
 import dev.amend.flow.ChangeFlow;
@@ -18,44 +18,33 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * The Lambda function. It takes an SQS batch and answers with the messages to be delivered again,
- * or an EventBridge event or a bare change request and answers with the result document.
+ * The Lambda function. For an SQS batch it returns the messages to deliver again; for an
+ * EventBridge event or a bare change request, the result document.
  */
 public final class ChangeRequestHandler implements RequestStreamHandler {
-
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   private final ChangeFlow flow;
   private final InvocationReader invocations;
   private final Telemetry telemetry;
 
   /**
-   * Makes the function as Lambda runs it.
+   * Creates the function as Lambda runs it.
    *
-   * @throws IllegalArgumentException in one line that names the environment variable that is
-   *     missing or malformed
+   * @throws IllegalArgumentException in one line that names a missing or malformed environment
+   *     variable
    */
   public ChangeRequestHandler() {
     this(Configuration.from(System.getenv()));
   }
 
-  /**
-   * Makes the function over AWS.
-   *
-   * @param configuration what an operator sets
-   */
+  /** Creates the function over AWS. */
   public ChangeRequestHandler(Configuration configuration) {
     this.telemetry = new Telemetry(configuration);
     this.flow = Composition.flow(configuration, telemetry::unknownMembers);
     this.invocations = new InvocationReader(configuration.maxReceiveCount());
   }
 
-  /**
-   * Makes the function over any flow.
-   *
-   * @param flow what to do with deliveries
-   * @param configuration what else an operator sets
-   */
+  /** Creates the function over any flow, for tests. */
   public ChangeRequestHandler(ChangeFlow flow, Configuration configuration) {
     this.flow = flow;
     this.invocations = new InvocationReader(configuration.maxReceiveCount());
@@ -65,10 +54,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
   /**
    * Handles one invocation.
    *
-   * @param input the payload
-   * @param output takes the batch response or the result document
-   * @param context tells how much time is left
-   * @throws RetryLaterException if an event or a bare request could not be settled now
+   * @throws RetryLaterException if an event or a bare request fails for a transient reason
    * @throws IllegalArgumentException if the payload isn't UTF-8, or has records that aren't SQS
    *     messages
    */
@@ -80,9 +66,9 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
       var left = Duration.ofMillis(context.getRemainingTimeInMillis());
       switch (invocations.read(input.readAllBytes(), context.getAwsRequestId())) {
         case Invocation.Messages messages ->
-            MAPPER.writeValue(output, response(messages, run(messages.deliveries(), left)));
+            Json.MAPPER.writeValue(output, response(messages, run(messages.deliveries(), left)));
         case Invocation.Single single ->
-            MAPPER.writeValue(
+            Json.MAPPER.writeValue(
                 output, document(run(List.of(single.delivery()), left).firstEntry().getValue()));
       }
     } finally {

@@ -15,19 +15,18 @@ import java.util.stream.Stream;
  * What an operator sets, by environment variables.
  *
  * @param ledgerTable {@code LEDGER_TABLE}: the DynamoDB table of the ledger
- * @param resultBus {@code RESULT_BUS}: name or ARN of the bus for result events
- * @param resultSource {@code RESULT_SOURCE}: what result events name as their source; {@code amend}
- *     by default
+ * @param resultBus {@code RESULT_BUS}: the name or ARN of the event bus for results
+ * @param resultSource {@code RESULT_SOURCE}: the source of result events; {@code amend} by default
  * @param resultRetention {@code RESULT_RETENTION}: how long a result is kept; 30 days by default
  * @param maxReceiveCount {@code MAX_RECEIVE_COUNT}: the queue's redrive limit; 5 by default
  * @param readOnlyMembers {@code READ_ONLY_MEMBERS}: members of the Describe answer to leave alone,
  *     in a structure {@code Name/Member}; none by default
  * @param unknownMembers {@code UNKNOWN_MEMBERS}: {@code refuse} or {@code carry}; what to do with
  *     members of the Describe answer that this build does not know; {@code refuse} by default
- * @param serviceName {@code POWERTOOLS_SERVICE_NAME}: what logs and metrics name as their service;
- *     {@code amend} by default
- * @param metricsNamespace {@code POWERTOOLS_METRICS_NAMESPACE}: where metrics go; {@code Amend} by
- *     default
+ * @param serviceName {@code POWERTOOLS_SERVICE_NAME}: the service in logs and metrics; {@code
+ *     amend} by default
+ * @param metricsNamespace {@code POWERTOOLS_METRICS_NAMESPACE}: the namespace of metrics; {@code
+ *     Amend} by default
  */
 public record Configuration(
     String ledgerTable,
@@ -43,10 +42,10 @@ public record Configuration(
   /** A name, or an ARN, which has colons and slashes too. */
   private static final Pattern RESOURCE = Pattern.compile("[A-Za-z0-9_.:/-]{1,1024}");
 
-  /** As CloudWatch bounds a namespace and a dimension (API reference, PutMetricData). */
+  /** The limits of a namespace and a dimension (CloudWatch API reference, PutMetricData). */
   private static final Pattern METRIC_NAME = Pattern.compile("[A-Za-z0-9_.#:/-]{1,250}");
 
-  /** What a date can be moved by without leaving the calendar. */
+  /** 100 years, so that adding it to a date can't overflow. */
   private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
 
   /** Copies the set. */
@@ -58,9 +57,7 @@ public record Configuration(
    * Reads the variables.
    *
    * @param environment by name; an empty variable counts as missing
-   * @return the configuration
-   * @throws IllegalArgumentException in one line that names the variable, if one is missing or
-   *     malformed
+   * @throws IllegalArgumentException in one line that names a missing or malformed variable
    */
   public static Configuration from(Map<String, String> environment) {
     return new Configuration(
@@ -75,7 +72,7 @@ public record Configuration(
         metricName(environment, "POWERTOOLS_METRICS_NAMESPACE", "Amend"));
   }
 
-  /** A setting that were left alone would be missing in every update, and so be reset by it. */
+  /** A setting can't be left alone: without it, every update would reset it. */
   private static Set<String> readOnlyMembers(Map<String, String> environment) {
     var names =
         Stream.of(optional(environment, "READ_ONLY_MEMBERS", "").split(","))
@@ -83,9 +80,7 @@ public record Configuration(
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toUnmodifiableSet());
     if (names.stream().anyMatch(Configuration::isSettable)) {
-      throw malformed(
-          "READ_ONLY_MEMBERS",
-          "a list of names that are no settings: each update would reset what it names");
+      throw malformed("READ_ONLY_MEMBERS", "a list of member names that aren't settings");
     }
     return names;
   }
@@ -120,8 +115,7 @@ public record Configuration(
   private static String source(Map<String, String> environment) {
     var source = optional(environment, "RESULT_SOURCE", "amend");
     if (source.startsWith("aws.") || source.length() > 256) {
-      throw malformed(
-          "RESULT_SOURCE", "a text of at most 256 characters that does not begin with aws.");
+      throw malformed("RESULT_SOURCE", "at most 256 characters that don't begin with aws.");
     }
     return source;
   }
@@ -133,7 +127,7 @@ public record Configuration(
         return retention;
       }
     } catch (DateTimeParseException e) {
-      // Said below.
+      // Reported below.
     }
     throw malformed("RESULT_RETENTION", "an ISO-8601 duration such as P30D, at most P36500D");
   }
@@ -145,9 +139,9 @@ public record Configuration(
         return count;
       }
     } catch (NumberFormatException e) {
-      // Said below.
+      // Reported below.
     }
-    throw malformed("MAX_RECEIVE_COUNT", "a whole number from 1 to 1000");
+    throw malformed("MAX_RECEIVE_COUNT", "an integer from 1 to 1000");
   }
 
   private static String resource(Map<String, String> environment, String name) {
@@ -166,7 +160,7 @@ public record Configuration(
     return value == null || value.isBlank() ? otherwise : value.strip();
   }
 
-  private static IllegalArgumentException malformed(String name, String wanted) {
-    return new IllegalArgumentException(name + " must be " + wanted + ".");
+  private static IllegalArgumentException malformed(String name, String expected) {
+    return new IllegalArgumentException(name + " must be " + expected + ".");
   }
 }

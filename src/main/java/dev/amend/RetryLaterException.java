@@ -3,18 +3,18 @@ package dev.amend;
 import dev.amend.appclient.Code;
 
 /**
- * A request could not be settled now; the invocation is to be tried again. A Step Functions {@code
- * Retry} can name this class.
+ * A request failed for a transient reason, so the invocation must be retried. A Step Functions
+ * {@code Retry} can name this class.
  */
 public final class RetryLaterException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
   /**
-   * Makes one.
+   * Creates the exception.
    *
-   * @param code why, for example {@code service.throttled}
-   * @param sentence why, for a person
+   * @param code the reason, for programs
+   * @param sentence the reason, for people
    */
   public RetryLaterException(Code code, String sentence) {
     super(code + ": " + sentence);

@@ -2,6 +2,7 @@ package dev.amend.result;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.amend.codec.Json;
 import dev.amend.time.BoundedCall;
 import dev.amend.time.BoundedCall.TimedOutException;
 import dev.amend.time.Deadline;
@@ -66,7 +67,7 @@ public final class EventBridgeResultPublisher implements ResultPublisher {
   }
 
   private Entry entry(Result result) {
-    var detail = ResultJson.write(result.document());
+    var detail = Json.write(result.document());
     var detailType = result.outcome().detailType();
     var bytes =
         source.getBytes(UTF_8).length

@@ -4,30 +4,26 @@ import java.util.Locale;
 
 /** How a request ended. */
 public enum Outcome {
-  /** It changed the client at its place in the order. */
+  /** The request changed the client. */
   APPLIED,
-  /** There was nothing to write. */
+  /** The client already was as requested. */
   UNCHANGED,
-  /** It was a plan. */
+  /** The request was only a plan. */
   PLANNED,
-  /** It can never succeed as it is. */
+  /** The request can't succeed as it is. */
   REJECTED,
-  /** What it expected did not hold. */
+  /** The client wasn't as expected, or the update can't be confirmed. */
   CONFLICTED,
-  /** It failed for a passing reason on its last receive and goes to the dead-letter queue. */
+  /** It failed for a transient reason, and its message moves to the dead-letter queue. */
   ABANDONED;
 
-  /** The outcome as it stands in {@code data.outcome}. */
+  /** The outcome as in {@code data.outcome}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Names the event.
-   *
-   * @return its detail-type, for example {@code Client Change Applied}
-   */
+  /** Returns the event's detail-type, for example {@code Client Change Applied}. */
   public String detailType() {
     var word = toString();
     return "Client Change " + Character.toUpperCase(word.charAt(0)) + word.substring(1);

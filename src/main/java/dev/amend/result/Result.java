@@ -2,6 +2,7 @@ package dev.amend.result;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.Violation;
+import dev.amend.codec.Json;
 import dev.amend.request.Origin;
 import java.time.Instant;
 import java.util.List;
@@ -9,14 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What became of one request.
+ * How one request ended.
  *
  * @param id the same for every publication of this result
- * @param occurredAt the outcome's own time, in milliseconds, likewise
+ * @param occurredAt when the outcome was decided, in milliseconds; also the same for every
+ *     publication
  * @param origin where the request, or this repeat of it, comes from
  * @param outcome how it ended
- * @param data the {@code data} of the result document, never changed after it is made
- * @param replayed true when it was read from the ledger
+ * @param data the {@code data} of the result document; must not be changed
+ * @param replayed true if it was read from the ledger
  */
 public record Result(
     UUID id,
@@ -29,13 +31,9 @@ public record Result(
   private static final String SCHEMA_VERSION = "1.0";
 
   /**
-   * Makes the first result of a request.
+   * Creates a result that is recorded.
    *
-   * @param origin where the request comes from
-   * @param outcome how it ended
-   * @param data as {@link ResultData} writes it
-   * @param occurredAt when
-   * @return the result with its id
+   * @param data as {@link ResultData} builds it
    */
   public static Result of(Origin origin, Outcome outcome, ObjectNode data, Instant occurredAt) {
     return new Result(
@@ -48,14 +46,10 @@ public record Result(
   }
 
   /**
-   * Makes a result that is not recorded. The same request may end otherwise later, so its id
+   * Creates a result that isn't recorded. The same request may end differently later, so the id
    * depends on the data too.
    *
-   * @param origin where the request comes from
-   * @param outcome how it ended
-   * @param data as {@link ResultData} writes it
-   * @param occurredAt when
-   * @return the result with its id
+   * @param data as {@link ResultData} builds it
    */
   public static Result unrecorded(
       Origin origin, Outcome outcome, ObjectNode data, Instant occurredAt) {
@@ -68,12 +62,12 @@ public record Result(
         false);
   }
 
-  /** Returns the user pool id, absent if the request could not be read. */
+  /** Returns the user pool ID; empty if it couldn't be read. */
   public Optional<String> userPoolId() {
     return Optional.ofNullable(data.path("userPoolId").textValue());
   }
 
-  /** Returns the app client id, absent if the request could not be read. */
+  /** Returns the app client ID; empty if it couldn't be read. */
   public Optional<String> clientId() {
     return Optional.ofNullable(data.path("clientId").textValue());
   }
@@ -93,14 +87,9 @@ public record Result(
     return !data.path("warnings").isEmpty();
   }
 
-  /**
-   * Answers a repeat with this result.
-   *
-   * @param repeat where the repeat comes from
-   * @return id, time, key and data of this result; the rest is the repeat's
-   */
+  /** Returns this result for a repeat, whose own metadata it carries. */
   public Result replayedTo(Origin repeat) {
-    var told =
+    var replay =
         new Origin(
             origin.key(),
             origin.digest(),
@@ -108,16 +97,15 @@ public record Result(
             repeat.correlationId(),
             repeat.requestedBy(),
             repeat.reason());
-    return new Result(id, occurredAt, told, outcome, data, true);
+    return new Result(id, occurredAt, replay, outcome, data, true);
   }
 
   /**
-   * Completes a prepared result once its update is known to have been applied. It occurred then,
-   * not when it was prepared.
+   * Completes a prepared result when its update has been applied. It occurred then, not when it was
+   * prepared.
    *
    * @param lastModified the client's new {@code LastModifiedDate}
-   * @param warnings what the update's answer showed
-   * @return the result with {@code lastModified.after} and the warnings
+   * @param warnings to add
    */
   public Result appliedAt(Instant lastModified, List<Violation> warnings) {
     var completed = ResultData.applied(data, lastModified, warnings);
@@ -126,13 +114,9 @@ public record Result(
     return new Result(id, at, origin, outcome, completed, replayed);
   }
 
-  /**
-   * Writes the whole document, as it is published and as a direct invocation returns it.
-   *
-   * @return {@code metadata} and {@code data}
-   */
+  /** Returns the document that is published, and that a direct invocation returns. */
   public ObjectNode document() {
-    var document = ResultJson.MAPPER.createObjectNode();
+    var document = Json.object();
     var metadata =
         document
             .putObject("metadata")

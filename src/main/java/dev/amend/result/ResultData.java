@@ -8,20 +8,18 @@ import dev.amend.appclient.Difference;
 import dev.amend.appclient.Lifetime;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Violation;
+import dev.amend.codec.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Builds the {@code data} of a result document, member by member, and keeps it within an event's
- * limit.
- */
+/** Builds the {@code data} of a result document, and keeps it within an event's size limit. */
 public final class ResultData {
 
-  private final ObjectNode data = ResultJson.MAPPER.createObjectNode();
-  private final ArrayNode changes = ResultJson.MAPPER.createArrayNode();
-  private final ArrayNode violations = ResultJson.MAPPER.createArrayNode();
-  private final ArrayNode warnings = ResultJson.MAPPER.createArrayNode();
+  private final ObjectNode data = Json.object();
+  private final ArrayNode changes = Json.array();
+  private final ArrayNode violations = Json.array();
+  private final ArrayNode warnings = Json.array();
 
   private ResultData(Optional<String> userPoolId, Optional<String> clientId, Outcome outcome) {
     userPoolId.ifPresent(id -> data.put("userPoolId", id));
@@ -32,41 +30,26 @@ public final class ResultData {
     data.set("warnings", warnings);
   }
 
-  /**
-   * Begins the result of a request on a client.
-   *
-   * @param client which
-   * @param outcome how it ended
-   * @return a builder
-   */
+  /** Starts the data of a request on a client. */
   public static ResultData of(ClientKey client, Outcome outcome) {
     return of(Optional.of(client.userPoolId()), Optional.of(client.clientId()), outcome);
   }
 
-  /**
-   * Begins the result of a request that may not name its client.
-   *
-   * @param userPoolId absent when it is not known
-   * @param clientId absent when it is not known
-   * @param outcome how it ended
-   * @return a builder
-   */
+  /** Starts the data of a request whose IDs may be unreadable. */
   public static ResultData of(
       Optional<String> userPoolId, Optional<String> clientId, Outcome outcome) {
     return new ResultData(userPoolId, clientId, outcome);
   }
 
   /**
-   * Tells what differs, and how to undo it as far as that is possible. Where nothing differs or
-   * nothing can be undone, there is no undo.
+   * Adds the differences, and how to undo them as far as possible.
    *
    * @param before the settings that the request found
    * @param after the settings that it leaves
-   * @return this
    */
   public ResultData changed(Settings before, Settings after) {
     Difference.between(before, after).forEach(difference -> changes.add(json(difference)));
-    var undo = ResultJson.MAPPER.createArrayNode();
+    var undo = Json.array();
     Difference.undo(before, after).forEach(change -> undo.add(json(change)));
     if (!undo.isEmpty()) {
       data.putObject("undo").set("changes", undo);
@@ -77,55 +60,35 @@ public final class ResultData {
     return this;
   }
 
-  /**
-   * Tells why it was not done.
-   *
-   * @param reasons in order
-   * @return this
-   */
+  /** Adds why the request was not carried out. */
   public ResultData violations(List<Violation> reasons) {
     reasons.forEach(violation -> violations.add(json(violation)));
     return this;
   }
 
-  /**
-   * Tells what is noteworthy.
-   *
-   * @param notes in order
-   * @return this
-   */
+  /** Adds warnings. */
   public ResultData warnings(List<Violation> notes) {
     notes.forEach(violation -> warnings.add(json(violation)));
     return this;
   }
 
-  /**
-   * Tells when the client was last changed before the request.
-   *
-   * @param date as Describe showed it
-   * @return this
-   */
+  /** Adds when the client was last modified before the request. */
   public ResultData lastModified(Instant date) {
     data.putObject("lastModified").put("before", date.toString());
     return this;
   }
 
   /**
-   * Quotes a text that could not be read.
+   * Quotes a request that couldn't be read.
    *
    * @param masked the text without secrets
-   * @return this
    */
   public ResultData request(String masked) {
     data.put("request", masked);
     return this;
   }
 
-  /**
-   * Finishes it.
-   *
-   * @return the data, cut where an event could not hold it
-   */
+  /** Returns the data, truncated to what an event can hold. */
   public ObjectNode build() {
     return Truncation.fit(data);
   }
@@ -139,8 +102,7 @@ public final class ResultData {
   }
 
   private static ObjectNode json(Difference difference) {
-    var json =
-        ResultJson.MAPPER.createObjectNode().put("field", difference.setting().serviceName());
+    var json = Json.object().put("field", difference.setting().serviceName());
     switch (difference) {
       case Difference.OfList list ->
           json.<ObjectNode>set("added", list.added().toJson())
@@ -162,7 +124,7 @@ public final class ResultData {
   }
 
   private static ObjectNode json(Change change) {
-    var json = ResultJson.MAPPER.createObjectNode();
+    var json = Json.object();
     var field = change.setting().serviceName();
     return switch (change) {
       case Change.Add add ->
@@ -177,12 +139,12 @@ public final class ResultData {
         yield json;
       }
       case Change.Merge merge ->
-          throw new IllegalArgumentException("An undo never merges into " + merge.setting());
+          throw new IllegalArgumentException("An undo has no merge: " + merge.setting());
     };
   }
 
   private static ObjectNode json(Violation violation) {
-    var json = ResultJson.MAPPER.createObjectNode().put("code", violation.code().toString());
+    var json = Json.object().put("code", violation.code().toString());
     violation.field().ifPresent(field -> json.put("field", field));
     violation.value().ifPresent(value -> json.set("value", value));
     return json.put("message", violation.message());

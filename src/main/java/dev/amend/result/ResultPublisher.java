@@ -2,16 +2,15 @@ package dev.amend.result;
 
 import java.util.List;
 
-/** Publishes results for whoever is interested. */
+/** Publishes results as events. */
 @FunctionalInterface
 public interface ResultPublisher {
 
   /**
-   * Publishes results once.
+   * Tries once to publish results.
    *
-   * @param results in any number; each event is the same at every publication but for a repeat's
-   *     own metadata
-   * @return those that could not be published; never an exception
+   * @param results any number of them
+   * @return those that were not published; it doesn't throw
    */
   List<Result> publish(List<Result> results);
 }

@@ -8,7 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Derives a result's id from what it is the result of, so that every publication carries the same.
+ * Derives a result's ID from the request's key and content and from the outcome, so that every
+ * publication of a result has the same ID.
  */
 final class StableId {
 
@@ -16,14 +17,7 @@ final class StableId {
 
   private StableId() {}
 
-  /**
-   * Makes a name-based UUID (RFC 9562, version 5).
-   *
-   * @param key the idempotency key
-   * @param digest the content's digest
-   * @param outcome how it ended
-   * @return equal for equal arguments
-   */
+  /** Creates a name-based UUID (RFC 9562, version 5). */
   static UUID of(String key, String digest, Outcome outcome) {
     try {
       var sha1 = MessageDigest.getInstance("SHA-1");

@@ -5,23 +5,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.codec.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
-/**
- * Cuts a result's data to what an event holds: whole parts, the least needed first, and visibly.
- */
+/** Leaves out parts of a result's data that an event can't hold, the least needed first. */
 final class Truncation {
 
   /**
-   * An entry's 256 KiB (EventBridge PutEvents) less what metadata, source and detail-type may take.
+   * The 256 KiB of an entry (EventBridge API reference, PutEvents), less the space for metadata,
+   * source and detail-type.
    */
   static final int MOST_BYTES = (256 - 16) * 1024;
 
-  /** What a change that is no list says of its setting; its name stays. */
+  /** The values of a change that isn't a list; its field stays. */
   private static final List<String> VALUES = List.of("before", "after", "unitBefore", "unitAfter");
 
   private static final int VIOLATIONS_KEPT = 100;
@@ -29,10 +29,9 @@ final class Truncation {
   private Truncation() {}
 
   /**
-   * Cuts what must be cut.
+   * Truncates data in place.
    *
-   * @param data the data; changed in place where it is too large
-   * @return it, with {@code truncated: true} when something was cut
+   * @return the data, with {@code truncated: true} if something was left out
    */
   static ObjectNode fit(ObjectNode data) {
     if (fits(data)) {
@@ -71,8 +70,7 @@ final class Truncation {
   }
 
   /**
-   * So that the event gets out at all: violations' values go, then the last violations, then half
-   * of the quoted text after the other.
+   * Leaves out the values of violations, then the last violations, then halves of the quoted text.
    */
   private static ObjectNode withoutNotes(ObjectNode data) {
     data.path("violations").forEach(violation -> ((ObjectNode) violation).remove("value"));
@@ -101,6 +99,6 @@ final class Truncation {
   }
 
   private static int bytes(JsonNode json) {
-    return ResultJson.write(json).getBytes(UTF_8).length;
+    return Json.write(json).getBytes(UTF_8).length;
   }
 }

@@ -9,6 +9,7 @@ import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value;
 import dev.amend.appclient.Value.TextSet;
 import dev.amend.appclient.Violation;
+import dev.amend.codec.Json;
 import dev.amend.request.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -68,11 +69,11 @@ class ResultTest {
   }
 
   @Test
-  void shouldComeBackAsItWasWhenItIsRecorded() {
+  void shouldReadBackTheSameResultWhenItIsRecorded() {
     var result =
         Result.of(ORIGIN, Outcome.UNCHANGED, ResultData.of(CLIENT, Outcome.UNCHANGED).build(), NOW);
 
-    assertThat(ResultJson.recorded(ResultJson.record(result))).isEqualTo(result);
+    assertThat(ResultJson.read(ResultJson.write(result))).isEqualTo(result);
   }
 
   @Test
@@ -259,6 +260,6 @@ class ResultTest {
   }
 
   private static int bytes(com.fasterxml.jackson.databind.JsonNode data) {
-    return ResultJson.write(data).getBytes(StandardCharsets.UTF_8).length;
+    return Json.write(data).getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -57,7 +57,7 @@ final class RequestItem {
 
   private Write put(Result result, Map<String, AttributeValue> status, Instant now) {
     var key = IdempotencyKey.of(result.origin());
-    var data = ResultJson.record(result);
+    var data = ResultJson.write(result);
     var item = new HashMap<>(Attribute.key(id(key)));
     item.putAll(status);
     item.put(Attribute.DIGEST, text(key.digest()));
@@ -116,14 +116,14 @@ final class RequestItem {
     if (!isCompleted(item)) {
       return new KeyState.InProgress(sameContent);
     }
-    var result = ResultJson.recorded(data.get());
+    var result = ResultJson.read(data.get());
     return sameContent ? new KeyState.Completed(result) : new KeyState.Mismatch(result);
   }
 
   /** Reads the item of a request that an intent names; empty if there is none. */
   static Optional<PreparedRequest> prepared(Map<String, AttributeValue> item) {
     return Attribute.text(item, Attribute.DATA)
-        .map(data -> new PreparedRequest(ResultJson.recorded(data), isCompleted(item)));
+        .map(data -> new PreparedRequest(ResultJson.read(data), isCompleted(item)));
   }
 
   private static boolean isCompleted(Map<String, AttributeValue> item) {

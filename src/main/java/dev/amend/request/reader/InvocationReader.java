@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.amend.codec.Json;
 import dev.amend.codec.Sha256;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
@@ -15,8 +15,6 @@ import java.util.Optional;
 
 /** Takes the requests out of the event that invoked the function. */
 public final class InvocationReader {
-
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   private final int maxReceiveCount;
 
@@ -117,7 +115,7 @@ public final class InvocationReader {
 
   private static JsonNode array(String records) {
     try {
-      var array = MAPPER.readTree(records);
+      var array = Json.MAPPER.readTree(records);
       if (!array.isArray()) {
         throw new IllegalArgumentException("Records must be an array.");
       }

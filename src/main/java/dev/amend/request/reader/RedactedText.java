@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Makes a text that can't be read fit to be shown: without secrets, valid Unicode, and cut.
+ * Prepares a request that can't be read for being quoted: masks secrets, escapes invalid Unicode,
+ * and cuts it.
  *
  * <p>Only in JSON is it certain where a value ends. As long as the text is JSON, the value of a
  * member whose name contains "secret" is masked, and the rest is shown. From any other "secret" on,
