@@ -49,7 +49,8 @@ public final class KnownFaults {
 
   /**
    * An internal error of an operation that isn't about secrets. A caller can't tell whether the
-   * call took effect; here it didn't.
+   * call took effect: with {@link Effect#refuse} it didn't, with {@link Effect#replaceAnswer} it
+   * did.
    *
    * @return the error, with HTTP status 500
    */

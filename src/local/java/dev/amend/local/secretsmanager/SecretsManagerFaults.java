@@ -11,8 +11,8 @@ public final class SecretsManagerFaults {
   private SecretsManagerFaults() {}
 
   /**
-   * Injects the faults that every caller must expect: throttling, internal errors, lost calls and
-   * lost answers.
+   * Injects the faults that every caller must expect: throttling, internal errors with and without
+   * effect, lost calls and lost answers.
    *
    * @param seed determines which calls get a fault
    * @param probability the probability of each kind of fault in each call, from 0 to 1
@@ -22,6 +22,7 @@ public final class SecretsManagerFaults {
     return new SeededFaults(seed)
         .with(probability, CallMatch.ANY, Effect.refuse(throttled()))
         .with(probability, CallMatch.ANY, Effect.refuse(internalError()))
+        .with(probability, CallMatch.ANY, Effect.replaceAnswer(internalError()))
         .with(probability, CallMatch.ANY, Effect.loseCall())
         .with(probability, CallMatch.ANY, Effect.loseAnswer());
   }
@@ -32,7 +33,8 @@ public final class SecretsManagerFaults {
   }
 
   /**
-   * An internal error. A caller can't tell whether the call took effect; here it didn't.
+   * An internal error. A caller can't tell whether the call took effect: with {@link Effect#refuse}
+   * it didn't, with {@link Effect#replaceAnswer} it did.
    *
    * @return the error, with HTTP status 500
    */

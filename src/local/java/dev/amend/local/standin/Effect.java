@@ -63,6 +63,19 @@ public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay
         });
   }
 
+  /**
+   * Replaces the answer with an error: the call takes effect, but the caller can't tell.
+   *
+   * @param error the error, such as an internal error
+   * @return the effect
+   */
+  public static Effect replaceAnswer(ServiceException error) {
+    return after(
+        () -> {
+          throw error;
+        });
+  }
+
   /** Delays the answer. */
   public static Effect slow(Duration delay) {
     return new Effect(NONE.before, NONE.after, delay, false);

@@ -57,14 +57,9 @@ public abstract class StandIn {
   public final ObjectNode call(String operation, ObjectNode input, Consumer<Duration> wait) {
     var call = Call.of(operation, input, idMembers);
     var effect = faults.next(call);
-    try {
-      var answer = execute(call, input, effect);
-      send(answer, effect, wait);
-      return answer;
-    } catch (ServiceException e) {
-      send(JsonNodeFactory.instance.objectNode(), effect, wait);
-      throw e;
-    }
+    var answer = executeOrSendRefusal(call, input, effect, wait);
+    send(answer, effect, wait);
+    return answer;
   }
 
   /**
@@ -132,6 +127,16 @@ public abstract class StandIn {
   protected abstract ObjectNode answer(String operation, ObjectNode request, boolean isStale);
 
   /** A refusal can be slow or lost like any other answer. */
+  private ObjectNode executeOrSendRefusal(
+      Call call, ObjectNode input, Effect effect, Consumer<Duration> wait) {
+    try {
+      return execute(call, input, effect);
+    } catch (ServiceException e) {
+      send(JsonNodeFactory.instance.objectNode(), effect, wait);
+      throw e;
+    }
+  }
+
   private static void send(ObjectNode answer, Effect effect, Consumer<Duration> wait) {
     if (effect.delay().isPositive()) {
       wait.accept(effect.delay());

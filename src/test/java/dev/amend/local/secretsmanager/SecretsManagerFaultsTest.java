@@ -51,6 +51,31 @@ class SecretsManagerFaultsTest {
   }
 
   @Test
+  void shouldHaveTheVersionWhenAnErrorReplacesTheAnswer() {
+    var error = Effect.replaceAnswer(SecretsManagerFaults.internalError());
+    faults.add(CallMatch.on("PutSecretValue"), error);
+
+    assertThatThrownBy(this::put).hasMessage("An error occurred on the server side.");
+    assertThat(secrets.service.log().getLast().isAccepted()).isTrue();
+    assertThat(secrets.stages(V2)).containsExactly("AWSPENDING");
+  }
+
+  @Test
+  void shouldRunAnActionOnceWhenItReplacesTheAnswer() {
+    var runs = new ArrayList<String>();
+    faults.add(
+        CallMatch.on("PutSecretValue"),
+        Effect.after(
+            () -> {
+              runs.add("run");
+              throw SecretsManagerFaults.internalError();
+            }));
+
+    assertThatThrownBy(this::put).isInstanceOf(ServiceException.class);
+    assertThat(runs).hasSize(1);
+  }
+
+  @Test
   void shouldDelayTheAnswer() {
     var waited = new ArrayList<Duration>();
     faults.add(CallMatch.on("DescribeSecret"), Effect.slow(Duration.ofHours(1)));
