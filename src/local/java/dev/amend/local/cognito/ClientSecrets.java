@@ -51,7 +51,8 @@ record ClientSecrets(
 
   ClientSecrets plus(String clientId, String value, Instant now) {
     var epoch = Math.max(now.toEpochMilli(), lastEpoch + 1);
-    var added = new ClientSecret(clientId + "--" + epoch, value, now);
+    var created = Instant.ofEpochMilli(epoch);
+    var added = new ClientSecret(clientId + "--" + epoch, value, created);
     var all = Stream.concat(active.stream(), Stream.of(added)).toList();
     return new ClientSecrets(all, shownId.or(() -> Optional.of(added.id())), arn, epoch);
   }

@@ -50,7 +50,7 @@ public final class CognitoStandIn extends StandIn {
     var managedSecrets = new ManagedSecrets(secretsManager, random, time);
     this.poolOperations = new PoolOperations(pools, random, time);
     this.clientOperations = new ClientOperations(time, random, new ListOrder(seed), managedSecrets);
-    this.secretOperations = new SecretOperations(time, random);
+    this.secretOperations = new SecretOperations(time, random, new ListOrder(seed));
     this.seedOperations = new SeedOperations(time, random, managedSecrets);
     this.secretsManager = secretsManager;
     this.quotas = new Quotas(time);

@@ -14,10 +14,12 @@ final class SecretOperations {
 
   private final InstantSource time;
   private final RandomStrings random;
+  private final ListOrder order;
 
-  SecretOperations(InstantSource time, RandomStrings random) {
+  SecretOperations(InstantSource time, RandomStrings random, ListOrder order) {
     this.time = time;
     this.random = random;
+    this.order = order;
   }
 
   /** Adds a secret. The answer has its value only if the service generated it. */
@@ -44,13 +46,12 @@ final class SecretOperations {
     return answer;
   }
 
+  /** Lists the secrets without their values. There are never enough for a second page. */
   ObjectNode list(Pool pool, ObjectNode input) {
+    var active = supported(pool.client(input)).secrets().active();
     var answer = CognitoStandIn.object();
-    var secrets = answer.putArray("ClientSecrets");
-    supported(pool.client(input))
-        .secrets()
-        .active()
-        .forEach(secret -> describe(secret, secrets.addObject()));
+    var listed = answer.putArray("ClientSecrets");
+    order.anyOrder(active).forEach(secret -> describe(secret, listed.addObject()));
     return answer;
   }
 

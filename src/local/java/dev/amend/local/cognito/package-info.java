@@ -50,6 +50,11 @@
  * ID of its own; the value works until both are deleted</td></tr>
  * <tr><td>a secret that was added or deleted</td><td>works, or doesn't, from the next call
  * on</td></tr>
+ * <tr><td>order of ListUserPoolClientSecrets</td><td>any; only ClientSecretCreateDate tells which
+ * secret is newer</td></tr>
+ * <tr><td>NextToken of ListUserPoolClientSecrets</td><td>ignored; never returned</td></tr>
+ * <tr><td>a secret that is added before the clock has moved past the date of the last
+ * one</td><td>is dated a millisecond after it</td></tr>
  * <tr><td>LastModifiedDate when secrets are added or deleted</td><td>doesn't change</td></tr>
  * <tr><td>PublishSecretsInAWSSecretsManager changed to true</td><td>the secret in Secrets Manager
  * has the value of the first rotation when the update is answered, and the value before it as

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.amend.local.standin.Faults;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,6 +131,26 @@ class SecretOperationsTest {
   }
 
   @Test
+  void shouldDateEachSecretByItsIdWhenTheClockStandsStill() {
+    add("");
+
+    for (var secret : cognito.call("ListUserPoolClientSecrets", "").path("ClientSecrets")) {
+      var epoch = secret.path("ClientSecretId").asText().replaceFirst(".*--", "");
+      assertThat(secret.path("ClientSecretCreateDate").decimalValue().movePointRight(3))
+          .isEqualByComparingTo(epoch);
+    }
+  }
+
+  @Test
+  void shouldListInAnyOrder() {
+    add("");
+
+    var orders = IntStream.range(0, 20).mapToObj(_ -> ids()).distinct();
+
+    assertThat(orders).hasSize(2);
+  }
+
+  @Test
   void shouldRefuseToDeleteTheLast() {
     var refusal =
         cognito.refusal(
@@ -175,7 +196,7 @@ class SecretOperationsTest {
 
     cognito.update("");
 
-    assertThat(ids()).isEqualTo(before);
+    assertThat(ids()).containsExactlyInAnyOrderElementsOf(before);
   }
 
   @Test
