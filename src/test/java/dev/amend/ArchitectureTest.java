@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Keeps the packages' dependencies one way. */
+/** The packages depend on each other in one direction only. */
 @AnalyzeClasses(packages = "dev.amend", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -24,7 +24,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
-/** Results go out in as few calls as PutEvents allows, and what does not is told. */
+/** Publishes results in as few calls as PutEvents allows, and returns those that failed. */
 class EventBridgeResultPublisherTest {
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -63,7 +63,7 @@ class EventBridgeResultPublisherTest {
   }
 
   @Test
-  void shouldTellWhichFailedWhenTheBusRefusesSome() {
+  void shouldReturnTheFailedResultsWhenTheBusRefusesSome() {
     var results = results(3, 10);
     var refused = result("refused", 10);
 
@@ -72,7 +72,7 @@ class EventBridgeResultPublisherTest {
   }
 
   @Test
-  void shouldTellThatAllOfACallFailedWhenItHasNoAnswer() {
+  void shouldReturnTheWholeCallWhenItHasNoAnswer() {
     var lost = result("lost", 10);
     var others = results(12, 10);
     var all = new ArrayList<>(others);
@@ -82,7 +82,7 @@ class EventBridgeResultPublisherTest {
   }
 
   @Test
-  void shouldCallNobodyWhenThereIsNothingToPublish() {
+  void shouldMakeNoCallWhenThereIsNothingToPublish() {
     assertThat(publisher.publish(List.of())).isEmpty();
     assertThat(calls).isEmpty();
   }

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a result document says, and that it fits into an event. */
+/** The content of a result document, which must fit into an event. */
 class ResultTest {
 
   private static final ClientKey CLIENT = new ClientKey("eu-west-1_AbCdEf123", "client");
@@ -119,7 +119,7 @@ class ResultTest {
   }
 
   @Test
-  void shouldOccurWhenTheClientChangedIfThatIsLater() {
+  void shouldOccurWithTheUpdateWhenItIsLater() {
     var result =
         Result.of(ORIGIN, Outcome.APPLIED, ResultData.of(CLIENT, Outcome.APPLIED).build(), NOW);
 
@@ -162,7 +162,7 @@ class ResultTest {
   }
 
   @Test
-  void shouldCutUndoFirstWhenItIsTooLarge() {
+  void shouldRemoveUndoFirstWhenTheResultIsTooLarge() {
     var before = urls("a", 100).with(MANAGED, new Value.BoolValue(false));
     var after = urls("b", 100).with(MANAGED, new Value.BoolValue(true));
 
@@ -185,7 +185,7 @@ class ResultTest {
   }
 
   @Test
-  void shouldNameTheSettingAloneWhenItsValuesAreTooLarge() {
+  void shouldNameOnlyTheSettingWhenItsValuesAreTooLarge() {
     var before = new Settings(Map.of(Setting.CLIENT_NAME, new Value.Text("a".repeat(130_000))));
     var after = before.with(Setting.CLIENT_NAME, new Value.Text("b".repeat(130_000)));
 

@@ -79,7 +79,7 @@ class RequestMessagesTest {
             "clientId must be an app client ID such as 3n4b5urk1ft4fl3mg5e62d9ado.");
   }
 
-  /** A patch that was made from a Describe answer. */
+  /** A patch made from a Describe answer has read-only members. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -118,7 +118,7 @@ class RequestMessagesTest {
   }
 
   @Test
-  void shouldCutTheNameWhenItIsLong() {
+  void shouldTruncateTheNameWhenItIsLong() {
     assertThat(messages(on("\"patch\":{\"" + "😀".repeat(1_000) + "\":1}")))
         .singleElement()
         .satisfies(message -> assertThat(message).contains("'" + "😀".repeat(64) + "…'"));
@@ -165,7 +165,7 @@ class RequestMessagesTest {
   }
 
   @Test
-  void shouldSayRawMessageDeliveryWhenItIsAnSnsNotification() {
+  void shouldSuggestRawMessageDeliveryWhenItIsAnSnsNotification() {
     var notification =
         """
         {"Type":"Notification","MessageId":"m","TopicArn":"arn:aws:sns:eu-west-1:111122223333:t",
@@ -211,7 +211,7 @@ class RequestMessagesTest {
   }
 
   @Test
-  void shouldTakeNoLongerWhenTheRequestIsMadeToBeSlow() {
+  void shouldStayFastWhenTheRequestIsHostile() {
     var deep = "{\"%s\":".formatted("n".repeat(250)).repeat(30);
     var surrogates = "\"\ud800\"" + ",\"\ud800\"".repeat(60_000);
     var names =
