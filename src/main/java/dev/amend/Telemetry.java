@@ -58,7 +58,7 @@ final class Telemetry {
     }
   }
 
-  /** Counts members of an app client that this build doesn't know because Cognito is newer. */
+  /** Counts members of an app client that this build doesn't know, because Cognito is newer. */
   void unknownMembers(List<String> names) {
     metrics.addMetric("UnknownMembers", names.size(), MetricUnit.COUNT);
     LOG.warn(

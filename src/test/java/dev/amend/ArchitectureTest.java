@@ -83,8 +83,9 @@ class ArchitectureTest {
   static final ArchRule shouldKeepTheSdkInTheAdapters =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "dev.amend.ledger.dynamodb..", "dev.amend.service.cognito..", "dev.amend.result..")
+          .resideOutsideOfPackages("dev.amend.ledger.dynamodb..", "dev.amend.service.cognito..")
+          .and()
+          .haveNameNotMatching("dev[.]amend[.]result[.]EventBridgeResultPublisher([$].*)?")
           .and()
           .doNotHaveFullyQualifiedName("dev.amend.Composition")
           .should()

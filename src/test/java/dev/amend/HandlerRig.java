@@ -26,7 +26,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +155,7 @@ public final class HandlerRig {
   /**
    * Sends a bare request for the client.
    *
-   * @param members the request's members besides the IDs
+   * @param members the request's members except the IDs
    * @return {@code data} of the result document
    */
   public JsonNode send(String members) {
@@ -166,7 +165,7 @@ public final class HandlerRig {
   /**
    * Writes a request for the client.
    *
-   * @param members its members besides the IDs
+   * @param members its members except the IDs
    * @return the request as JSON
    */
   public static String request(String members) {
@@ -202,17 +201,6 @@ public final class HandlerRig {
    */
   public static List<String> codes(JsonNode data) {
     return data.path("violations").findValuesAsText("code");
-  }
-
-  /** Returns the client's LastModifiedDate. */
-  public Instant lastModified() {
-    var input = MAPPER.createObjectNode().put("UserPoolId", POOL).put("ClientId", CLIENT);
-    var seconds =
-        cognito
-            .call("DescribeUserPoolClient", input)
-            .path("UserPoolClient")
-            .path("LastModifiedDate");
-    return Instant.ofEpochMilli(seconds.decimalValue().movePointRight(3).longValue());
   }
 
   private void seedPool() {

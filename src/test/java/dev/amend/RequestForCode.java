@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param isWarning true for a warning, false for a violation
  * @param client the client's settings before the request
  * @param withSecret whether the client has a secret
- * @param members the request's members besides the IDs
+ * @param members the request's members except the IDs
  */
 record RequestForCode(
     Code code, boolean isWarning, Settings client, boolean withSecret, String members) {

@@ -58,7 +58,7 @@ final class ListRules {
             Problem.at(
                 list,
                 TextSet.EMPTY.toJson(),
-                "An empty %s means Cognito's default, which allows more. Keep at least one element, or use reset if you want the default."
+                "An empty %s means Cognito's default, which allows more. Keep at least one element. To get the default, use reset."
                     .formatted(list)))
         : Optional.empty();
   }

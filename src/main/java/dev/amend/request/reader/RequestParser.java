@@ -81,7 +81,7 @@ final class RequestParser {
     }
   }
 
-  /** Recursion is no deeper than the nesting, which the parser limits. */
+  /** The parser limits the nesting, and so the recursion. */
   private JsonNode value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
