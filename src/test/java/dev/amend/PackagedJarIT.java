@@ -133,22 +133,6 @@ class PackagedJarIT {
     }
   }
 
-  @Test
-  void shouldLogNoSecretWhenTheClientHasOne() {
-    var key =
-        MAPPER
-            .createObjectNode()
-            .put("UserPoolId", Seed.USER_POOL_ID)
-            .put("ClientId", Seed.CLIENT_ID);
-    var secret =
-        stack.cognito().call("DescribeUserPoolClient", key).at("/UserPoolClient/ClientSecret");
-    function.invoke(Producer.request("secret", ADD).toString());
-    function.invoke("{\"clientSecret\": \"planted-in-request\", ");
-    assertThat(function.log())
-        .isNotEmpty()
-        .noneMatch(line -> line.contains(secret.asText()) || line.contains("planted-in"));
-  }
-
   private static JsonNode returned(InvocationResult answer) {
     assertThat(answer).isInstanceOf(InvocationResult.Returned.class);
     try {
