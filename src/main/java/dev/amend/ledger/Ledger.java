@@ -10,10 +10,10 @@ import java.util.Map;
 /**
  * The memory that all function instances share, within one invocation's deadline.
  *
- * <p>Every write is conditional on the lease. A write whose condition fails throws {@link
- * LedgerException.LeaseLost} and changes nothing; if it takes several transactions, an earlier one
- * may have recorded results in full. Every method throws {@link LedgerException.Unavailable} if the
- * store does not answer.
+ * <p>Every write is conditional on the lease, and fails once a later write of the same lease has
+ * taken effect. A write whose condition fails throws {@link LedgerException.LeaseLost} and changes
+ * nothing; if it takes several transactions, an earlier one may have recorded results in full.
+ * Every method throws {@link LedgerException.Unavailable} if the store does not answer.
  */
 public interface Ledger {
 
@@ -36,7 +36,7 @@ public interface Ledger {
    * @param intent replaces one that is known to have had no effect
    * @param prepared for each request that shares the intent, the result that it gets if the call
    *     takes effect
-   * @param discarded keys that the replaced intent named and this one doesn't
+   * @param discarded keys that the replaced intent named and this one doesn't; they are freed first
    */
   void prepare(Lease lease, Intent intent, List<Result> prepared, List<IdempotencyKey> discarded);
 

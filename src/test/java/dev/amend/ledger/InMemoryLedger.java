@@ -84,12 +84,15 @@ public class InMemoryLedger implements Ledger {
   public void prepare(
       Lease lease, Intent intent, List<Result> prepared, List<IdempotencyKey> discarded) {
     var now = time.now();
+    if (!discarded.isEmpty()) {
+      var freed = chunks(discarded.stream().map(store::discard).toList());
+      for (var index = 0; index < freed.size(); index++) {
+        transact("free " + index, with(store.bar(lease), freed.get(index)));
+      }
+    }
     var keys = prepared.stream().map(result -> result.origin().key()).toList();
     var open = new OpenIntent(intent, keys, Optional.empty());
-    var writes =
-        Stream.concat(
-            prepared.stream().map(result -> store.prepare(result, now)),
-            discarded.stream().map(store::discard));
+    var writes = prepared.stream().map(result -> store.prepare(result, now));
     var client =
         lease.held() ? store.intend(lease, open) : store.take(lease, Optional.of(open), now);
     var check = store.check(lease.taken(), now);

@@ -22,6 +22,9 @@ public class InMemoryStore {
   private final Map<String, InMemoryRecord> records = new HashMap<>();
   private final Map<ClientKey, ClientState> clients = new HashMap<>();
 
+  /** The number of the last write under a client's lease. */
+  private final Map<ClientKey, Long> writes = new HashMap<>();
+
   /**
    * Creates an empty store.
    *
@@ -60,6 +63,11 @@ public class InMemoryStore {
     return client(lease.client()).fencingToken() == lease.fencingToken();
   }
 
+  /** Returns whether no later write of the same lease has taken effect. */
+  protected boolean isInOrder(Lease lease) {
+    return writes.getOrDefault(lease.client(), 0L) <= lease.write();
+  }
+
   /** Returns whether a result may be written for a key. */
   protected boolean isFree(IdempotencyKey key, Instant now) {
     return record(key.text())
@@ -86,6 +94,7 @@ public class InMemoryStore {
         () -> isAsRead(lease, now),
         () -> {
           var old = client(lease.client());
+          writes.put(lease.client(), lease.write());
           put(
               new ClientState(
                   lease.client(),
@@ -109,7 +118,12 @@ public class InMemoryStore {
   }
 
   final StoreWrite check(Lease lease, Instant now) {
-    return new StoreWrite(() -> lease.held() ? isHeld(lease) : isAsRead(lease, now), () -> {});
+    return new StoreWrite(
+        () -> lease.held() ? isHeld(lease) && isInOrder(lease) : isAsRead(lease, now), () -> {});
+  }
+
+  final StoreWrite bar(Lease lease) {
+    return held(lease, old -> old);
   }
 
   final StoreWrite note(Lease lease, Intent.End end) {
@@ -152,7 +166,12 @@ public class InMemoryStore {
   }
 
   private StoreWrite held(Lease lease, UnaryOperator<ClientState> change) {
-    return new StoreWrite(() -> isHeld(lease), () -> put(change.apply(client(lease.client()))));
+    return new StoreWrite(
+        () -> isHeld(lease) && isInOrder(lease),
+        () -> {
+          writes.put(lease.client(), lease.write());
+          put(change.apply(client(lease.client())));
+        });
   }
 
   private StoreWrite put(Result result, Optional<Long> expiration, Instant now) {

@@ -212,6 +212,50 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void shouldRefuseAWriteWhenALaterOneOfItsLeaseTookEffect() {
+    var first = lease().forNextWrite();
+    ledger().acquire(first);
+    var late = first.taken().forNextWrite();
+    ledger().prepare(late.forNextWrite(), intent, List.of(result("b")), List.of());
+    assertLost(() -> prepare(late, result("a")));
+    assertLost(() -> complete(late, result("a")));
+    ledger().release(late, Instant.EPOCH);
+    assertThat(client().isHeldAt(time.now())).isTrue();
+    assertThat(state(key("a"))).isEqualTo(new KeyState.New());
+    assertThat(state(key("b"))).isEqualTo(new KeyState.InProgress(true));
+  }
+
+  @Test
+  void shouldRefuseTheRestOfAWriteWhenALaterOneOfItsLeaseTookEffect() {
+    var results = results(250);
+    var late = lease().forNextWrite();
+    assertThatThrownBy(() -> failingAfter(2, time).prepare(late, intent, results, List.of()))
+        .isInstanceOf(LedgerException.Unavailable.class);
+    ledger().complete(late.taken().forNextWrite(), keeping(results));
+    assertLost(() -> ledger().prepare(late.taken(), intent, results, List.of()));
+    assertThat(client().intent()).isEmpty();
+    assertThat(state(key("249"))).isEqualTo(new KeyState.New());
+  }
+
+  @Test
+  void shouldFreeKeysBeforeTheirIntentIsReplaced() {
+    var results = results(250);
+    var lease = prepare(lease(), results.toArray(Result[]::new));
+    var discarded =
+        results.subList(1, 250).stream().map(result -> IdempotencyKey.of(result.origin())).toList();
+    var other = new Intent.SettingsUpdate(time.now(), Map.of("LogoutURLs", "digest"), "");
+    assertThatThrownBy(
+            () ->
+                failingAfter(1, time).prepare(lease, other, List.of(results.getFirst()), discarded))
+        .isInstanceOf(LedgerException.Unavailable.class);
+    assertThat(client().intent().orElseThrow().intent()).isEqualTo(intent);
+    ledger().complete(heldLease(), closing(results));
+    assertThat(results)
+        .extracting(result -> state(IdempotencyKey.of(result.origin())))
+        .containsOnly(new KeyState.New());
+  }
+
+  @Test
   void shouldRefuseToChangeAnOutcome() {
     complete(lease(), result("a"));
     assertLost(() -> complete(lease(), result("a")));
@@ -301,7 +345,7 @@ public abstract class LedgerContract {
   }
 
   private Lease heldLease() {
-    return new Lease(client, client().fencingToken(), time.now().plus(LEASE), true);
+    return new Lease(client, client().fencingToken(), 9, time.now().plus(LEASE), true);
   }
 
   private Lease prepare(Lease lease, Result... results) {
@@ -319,8 +363,16 @@ public abstract class LedgerContract {
   }
 
   private static Completion closing(List<Result> prepared) {
+    return freeing(prepared, true);
+  }
+
+  private static Completion keeping(List<Result> prepared) {
+    return freeing(prepared, false);
+  }
+
+  private static Completion freeing(List<Result> prepared, boolean released) {
     var keys = prepared.stream().map(result -> IdempotencyKey.of(result.origin())).toList();
-    return new Completion(List.of(), keys, new Intent.End.NotApplied(), true);
+    return new Completion(List.of(), keys, new Intent.End.NotApplied(), released);
   }
 
   private ClientState client() {

@@ -43,7 +43,8 @@ final class BrokenLedgers {
 
           private Lease shortened(Lease lease) {
             var until = ports.time().now().plusSeconds(1);
-            return new Lease(lease.client(), lease.fencingToken(), until, lease.held());
+            return new Lease(
+                lease.client(), lease.fencingToken(), lease.write(), until, lease.held());
           }
         });
   }

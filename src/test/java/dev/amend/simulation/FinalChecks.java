@@ -22,13 +22,13 @@ final class FinalChecks {
     this.queue = queue;
   }
 
-  /** Everything has ended or lies in the dead-letter queue, and somebody was told. */
+  /** Everything has ended or is in the dead-letter queue, and has an event. */
   void afterFirstQuiet() {
     for (var dead : queue.dead()) {
       if (dead.fate() == Message.Fate.RETURNED) {
         require(
             events().anyMatch(event -> brought(event, dead) && has(event, Outcome.ABANDONED)),
-            dead.id() + " is in the dead-letter queue and nobody was told");
+            dead.id() + " is in the dead-letter queue without an event");
       }
     }
     for (var sent : world.sent().all()) {

@@ -3,23 +3,23 @@ package dev.amend.simulation;
 import org.junit.jupiter.api.Test;
 
 /**
- * Seeds that once failed. A seed fails again when its fix is taken back, which {@code
- * src/test/mutations/run.sh} does; whoever changes what a seed means finds a new one there.
+ * Seeds that once failed. Find new ones with {@code src/test/mutations/run.sh} if a change gives
+ * the seeds another meaning.
  */
 class RegressionTest {
 
   @Test
-  void shouldGiveTheClientFreeWhenNothingIsLeftToDo() {
+  void shouldReleaseTheClientWhenNothingIsLeftToDo() {
     Simulation.run(13);
   }
 
   @Test
-  void shouldKnowTheOwnerOfAKeyWhenAnotherContentStandsBeforeItInTheBatch() {
+  void shouldFindTheFirstRequestOfAKeyWhenOtherContentIsBeforeItInTheBatch() {
     Simulation.run(36);
   }
 
   @Test
-  void shouldHandARepeatBackWhenItsKeyCouldNotBeBound() {
+  void shouldRetryARepeatWhenItsKeyCouldNotBeBound() {
     Simulation.run(4105);
   }
 
@@ -29,7 +29,22 @@ class RegressionTest {
   }
 
   @Test
-  void shouldKeepTheOrderOfAGroupWhenAnotherSettlesItsUpdate() {
+  void shouldKeepTheOrderOfAGroupWhenAnotherConfirmsItsUpdate() {
     Simulation.run(146);
+  }
+
+  @Test
+  void shouldFreeAKeyWhenTheIntentThatNamedItIsReplacedInParts() {
+    Simulation.run(178398);
+  }
+
+  @Test
+  void shouldRefuseAGivenUpWriteWhenItLandsAmongLaterOnes() {
+    Simulation.run(191662);
+  }
+
+  @Test
+  void shouldLeaveTheIntentOpenWhenACompletionIsNotAnswered() {
+    Simulation.run(303789);
   }
 }

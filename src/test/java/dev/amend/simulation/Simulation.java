@@ -72,8 +72,24 @@ public final class Simulation {
     world.trace().add(() -> "the dead letters are moved back");
     instances.forEach(Instance::poll);
     world.scheduler().run();
+    sendToOpenClients();
     checks.afterRedrive();
     return world.checks().overwritten();
+  }
+
+  /** An intent that is still open is confirmed as soon as there is another request. */
+  private void sendToOpenClients() {
+    for (var client : world.clients().keys()) {
+      if (world.store().client(client).intent().isPresent()) {
+        var body =
+            "{\"userPoolId\":\"%s\",\"clientId\":\"%s\",\"patch\":{\"ClientName\":\"last\"}}"
+                .formatted(client.userPoolId(), client.clientId());
+        var group = queue.isFifo() ? Optional.of("last") : Optional.<String>empty();
+        send(new Message("last-" + client.clientId(), body, group, world.scheduler().now()));
+      }
+    }
+    instances.forEach(Instance::poll);
+    world.scheduler().run();
   }
 
   private void prepare() {

@@ -47,6 +47,10 @@ public final class LeasedClient implements AutoCloseable {
   private Set<IdempotencyKey> prepared = Set.of();
 
   private Effect effect = Effect.NONE;
+
+  /** Whether a completion may have been recorded in part or in full. */
+  private boolean isCompleting;
+
   private boolean isReleased;
 
   /**
@@ -69,7 +73,7 @@ public final class LeasedClient implements AutoCloseable {
 
   /** Takes the lease without writing anything else. */
   public void acquire() {
-    ports.ledger().acquire(lease);
+    ports.ledger().acquire(nextWrite());
     lease = lease.taken();
   }
 
@@ -104,7 +108,7 @@ public final class LeasedClient implements AutoCloseable {
     var keys =
         new HashSet<>(results.stream().map(result -> IdempotencyKey.of(result.origin())).toList());
     var discarded = prepared.stream().filter(key -> !keys.contains(key)).toList();
-    ports.ledger().prepare(lease, intent, results, discarded);
+    ports.ledger().prepare(nextWrite(), intent, results, discarded);
     lease = lease.taken();
     prepared = keys;
   }
@@ -130,7 +134,9 @@ public final class LeasedClient implements AutoCloseable {
   /** Records a completion, if there is anything to record or to close. */
   void complete(Completion completion) {
     if (lease.held() || !completion.recorded().isEmpty()) {
-      ports.ledger().complete(lease, completion);
+      isCompleting = true;
+      ports.ledger().complete(nextWrite(), completion);
+      isCompleting = false;
     }
     if (completion.end() instanceof Intent.End.Applied(var date)) {
       lastModified = Optional.of(date);
@@ -152,8 +158,8 @@ public final class LeasedClient implements AutoCloseable {
   }
 
   /**
-   * Releases the client. An intent stays open unless its call had no effect, and the client is
-   * released only when the call can no longer take effect.
+   * Releases the client. An intent stays open unless its call is known to have had no effect, and
+   * the client is released only when the call can no longer take effect.
    */
   @Override
   public void close() {
@@ -161,15 +167,20 @@ public final class LeasedClient implements AutoCloseable {
       return;
     }
     try {
-      if (effect == Effect.NONE && !prepared.isEmpty()) {
+      if (effect == Effect.NONE && !isCompleting && !prepared.isEmpty()) {
         complete(
             new Completion(List.of(), List.copyOf(prepared), new Intent.End.NotApplied(), true));
       } else {
-        ports.ledger().release(lease, releaseTime());
+        ports.ledger().release(nextWrite(), releaseTime());
       }
     } catch (LedgerException _) {
       // The lease ends by itself.
     }
+  }
+
+  private Lease nextWrite() {
+    lease = lease.forNextWrite();
+    return lease;
   }
 
   private Instant releaseTime() {

@@ -32,6 +32,9 @@ final class Attribute {
   /** Counts the leases that were taken on a client. */
   static final String FENCING_TOKEN = "fencing_token";
 
+  /** The number of the last write under the lease. */
+  static final String WRITE = "write_number";
+
   /** The call that may or may not have taken effect. */
   static final String INTENT = "intent";
 

@@ -46,9 +46,14 @@ final class ClientItem {
   /** Opens an intent, and takes the client if the lease isn't held. */
   Write intend(Lease lease, OpenIntent intent, Instant now) {
     var json = IntentJson.write(intent);
-    var item = lease.held() ? held(lease) : take(lease, now);
+    var item = lease.held() ? writing(lease) : take(lease, now);
     return Write.carrying(
         json, item.set(Attribute.INTENT, text(json)).remove(Attribute.INTENT_END).asUpdate());
+  }
+
+  /** Bars earlier writes of the lease from taking effect later. */
+  Write bar(Lease lease) {
+    return Write.small(writing(lease).asUpdate());
   }
 
   /** Requires that nothing about the client has changed that the lease rests on. */
@@ -58,13 +63,13 @@ final class ClientItem {
 
   /** Notes how the intent ended, before all of its requests are recorded. */
   Write note(Lease lease, Intent.End end) {
-    var noted = held(lease).set(Attribute.INTENT_END, text(IntentJson.write(end)));
+    var noted = writing(lease).set(Attribute.INTENT_END, text(IntentJson.write(end)));
     return Write.small(noted.asUpdate());
   }
 
   /** Closes the intent, and releases the client or keeps it. */
   Write close(Lease lease, Completion completion) {
-    var item = held(lease).remove(Attribute.INTENT).remove(Attribute.INTENT_END);
+    var item = writing(lease).remove(Attribute.INTENT).remove(Attribute.INTENT_END);
     if (completion.end() instanceof Intent.End.Applied(var lastModified)) {
       item.set(Attribute.LAST_MODIFIED, text(lastModified.toString()));
     }
@@ -77,7 +82,7 @@ final class ClientItem {
   /** Releases the client from a time on. */
   Write release(Lease lease, Instant notBefore) {
     return Write.small(
-        held(lease)
+        writing(lease)
             .set(Attribute.HELD_UNTIL, Attribute.millis(notBefore))
             .set(Attribute.FENCING_TOKEN, afterRelease(lease))
             .asUpdate());
@@ -91,6 +96,7 @@ final class ClientItem {
   private ItemUpdate take(Lease lease, Instant now) {
     return asRead(lease, now)
         .set(Attribute.FENCING_TOKEN, number(lease.fencingToken()))
+        .set(Attribute.WRITE, number(lease.write()))
         .set(Attribute.HELD_UNTIL, Attribute.millis(lease.until()));
   }
 
@@ -108,11 +114,18 @@ final class ClientItem {
         : item.require("#token = :token").value(":token", number(seen));
   }
 
+  private ItemUpdate writing(Lease lease) {
+    return held(lease).set(Attribute.WRITE, number(lease.write()));
+  }
+
   private ItemUpdate held(Lease lease) {
     return of(lease)
         .require("#token = :token")
         .name("#token", Attribute.FENCING_TOKEN)
-        .value(":token", number(lease.fencingToken()));
+        .value(":token", number(lease.fencingToken()))
+        .require("#write <= :write")
+        .name("#write", Attribute.WRITE)
+        .value(":write", number(lease.write()));
   }
 
   private ItemUpdate of(Lease lease) {

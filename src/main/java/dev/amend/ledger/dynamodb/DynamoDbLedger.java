@@ -83,14 +83,16 @@ public final class DynamoDbLedger implements Ledger {
   public void prepare(
       Lease lease, Intent intent, List<Result> prepared, List<IdempotencyKey> discarded) {
     var now = time.now();
+    if (!discarded.isEmpty()) {
+      // Before the intent that names them is replaced, so that one always does.
+      var bar = clients.bar(lease);
+      transactions.run(bar, bar, bar, bar, discarded.stream().map(requests::discard).toList());
+    }
     var ids = prepared.stream().map(DynamoDbLedger::id).toList();
-    var writes =
-        Stream.concat(
-            prepared.stream().map(result -> requests.prepare(result, now)),
-            discarded.stream().map(requests::discard));
     var open = clients.intend(lease, new OpenIntent(intent, ids, Optional.empty()), now);
     var check = clients.check(lease.taken(), now);
-    transactions.run(open, check, check, open, writes.toList());
+    var writes = prepared.stream().map(result -> requests.prepare(result, now)).toList();
+    transactions.run(open, check, check, open, writes);
   }
 
   @Override
