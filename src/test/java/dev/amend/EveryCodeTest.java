@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amend.appclient.Code;
-import dev.amend.local.cognito.CognitoFault;
+import dev.amend.local.standin.ServiceException;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -96,7 +96,7 @@ class EveryCodeTest {
     rig.seed(RequestForCode.EMPTY);
     rig.cognito
         .faults()
-        .refuse("UpdateUserPoolClient", new CognitoFault("AccessDeniedException", "no"));
+        .refuse("UpdateUserPoolClient", new ServiceException("AccessDeniedException", "no"));
 
     assertThat(codes(rig.send("\"patch\":{\"ClientName\":\"x\"}")))
         .containsExactly("service.forbidden");
@@ -155,7 +155,7 @@ class EveryCodeTest {
     for (var call = 0; call < 100; call++) {
       busy.cognito
           .faults()
-          .refuse("DescribeUserPoolClient", new CognitoFault(type, "busy", status));
+          .refuse("DescribeUserPoolClient", new ServiceException(type, "busy", status));
     }
     assertThatThrownBy(() -> busy.send("\"patch\":{\"ClientName\":\"x\"}"))
         .isInstanceOf(RetryLaterException.class)

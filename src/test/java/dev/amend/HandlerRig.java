@@ -105,7 +105,7 @@ public final class HandlerRig {
   private static AppClients overTheSdk(CognitoStandIn service, UnknownMembers unknownMembers) {
     var sdk =
         CognitoIdentityProviderClient.builder()
-            .httpClient(new InProcessHttpClient(new CognitoWire(service)))
+            .httpClient(new InProcessHttpClient(CognitoWire.of(service)))
             .region(Region.EU_WEST_1)
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.local.LocalStack;
 import dev.amend.local.LocalStackExtension;
 import dev.amend.local.Producer;
-import dev.amend.local.cognito.CallMatch;
-import dev.amend.local.cognito.CognitoFault;
-import dev.amend.local.cognito.Effect;
 import dev.amend.local.cognito.KnownFaults;
 import dev.amend.local.eventbridge.Refusal;
 import dev.amend.local.lambda.RuntimeProcess;
 import dev.amend.local.lambda.TaskDirectory;
 import dev.amend.local.lambda.TaskDirectoryExtension;
+import dev.amend.local.standin.CallMatch;
+import dev.amend.local.standin.Effect;
+import dev.amend.local.standin.ServiceException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -111,7 +111,7 @@ class LogSecretsIT {
             () -> {
               throw KnownFaults.internalError();
             });
-    var invalid = new CognitoFault("InvalidParameterException", "No.");
+    var invalid = new ServiceException("InvalidParameterException", "No.");
     var effects =
         Map.of(
             "lost", Effect.loseAnswer(),

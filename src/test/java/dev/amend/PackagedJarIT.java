@@ -9,7 +9,6 @@ import dev.amend.local.LocalStack;
 import dev.amend.local.LocalStackExtension;
 import dev.amend.local.Producer;
 import dev.amend.local.Seed;
-import dev.amend.local.cognito.CognitoFault;
 import dev.amend.local.eventbridge.PublishedEvent;
 import dev.amend.local.lambda.EventSourceMapping;
 import dev.amend.local.lambda.InvocationResult;
@@ -18,6 +17,7 @@ import dev.amend.local.lambda.RuntimeProcess;
 import dev.amend.local.lambda.TaskDirectory;
 import dev.amend.local.lambda.TaskDirectoryExtension;
 import dev.amend.local.sqs.Queue;
+import dev.amend.local.standin.ServiceException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -109,7 +109,7 @@ class PackagedJarIT {
   @Test
   void shouldThrowWhatStepFunctionsCanNameWhenTheServiceIsBusy() {
     for (var time = 0; time < 1_000; time++) {
-      var throttled = new CognitoFault("TooManyRequestsException", "Too many requests");
+      var throttled = new ServiceException("TooManyRequestsException", "Too many requests");
       stack.cognito().faults().refuse("DescribeUserPoolClient", throttled);
     }
     var request = Producer.request("busy", ADD).toString();

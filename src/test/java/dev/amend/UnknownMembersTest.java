@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.SampleClient;
 import dev.amend.codec.Json;
-import dev.amend.local.cognito.Call;
-import dev.amend.local.cognito.CognitoFault;
+import dev.amend.local.standin.Call;
+import dev.amend.local.standin.ServiceException;
 import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What happens to members of an app client that this version does not know. */
@@ -89,7 +90,7 @@ class UnknownMembersTest {
     for (var time = 0; time < times; time++) {
       rig.cognito
           .faults()
-          .refuse("UpdateUserPoolClient", new CognitoFault("InvalidParameterException", "no"));
+          .refuse("UpdateUserPoolClient", new ServiceException("InvalidParameterException", "no"));
     }
   }
 
@@ -112,6 +113,8 @@ class UnknownMembersTest {
   }
 
   private static Call update() {
-    return new Call("UpdateUserPoolClient", HandlerRig.POOL, HandlerRig.CLIENT);
+    return new Call(
+        "UpdateUserPoolClient",
+        Map.of("UserPoolId", HandlerRig.POOL, "ClientId", HandlerRig.CLIENT));
   }
 }

@@ -12,6 +12,8 @@ import dev.amend.local.http.JsonHttpHandler;
 import dev.amend.local.http.JsonService;
 import dev.amend.local.http.LoopbackServer;
 import dev.amend.local.http.ServiceRouter;
+import dev.amend.local.secretsmanager.SecretsManagerStandIn;
+import dev.amend.local.secretsmanager.SecretsManagerWire;
 import dev.amend.local.sqs.QueueServer;
 import dev.amend.local.sqs.Queues;
 import dev.amend.local.sqs.ResultQueue;
@@ -24,8 +26,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Everything that the function calls, in this process and on loopback: DynamoDB Local, ElasticMQ as
- * SQS, and stand-ins for Cognito and EventBridge. While it runs, SDK clients of this process that
- * have no endpoint call it.
+ * SQS, and stand-ins for Cognito, Secrets Manager and EventBridge. While it runs, SDK clients of
+ * this process that have no endpoint call it.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -49,9 +51,14 @@ public final class LocalStack implements AutoCloseable {
     this.ledger = new LedgerTable(dynamoDb.endpoint(), TABLE);
     var byPrefix =
         Map.<String, JsonService>of(
-            CognitoWire.PREFIX, (target, body) -> CognitoWire.waiting(cognito).answer(target, body),
-            DynamoDbProxy.PREFIX, new DynamoDbProxy(dynamoDb.endpoint()),
-            EventBusWire.PREFIX, new EventBusWire(bus));
+            CognitoWire.PREFIX,
+            (target, body) -> CognitoWire.waiting(cognito).answer(target, body),
+            SecretsManagerWire.PREFIX,
+            (target, body) -> SecretsManagerWire.waiting(secretsManager()).answer(target, body),
+            DynamoDbProxy.PREFIX,
+            new DynamoDbProxy(dynamoDb.endpoint()),
+            EventBusWire.PREFIX,
+            new EventBusWire(bus));
     this.services =
         LoopbackServer.start(ports.services(), new JsonHttpHandler(new ServiceRouter(byPrefix)));
     bus.deliverTo(new ResultQueue(queueServer.client(), queues.results()));
@@ -68,6 +75,11 @@ public final class LocalStack implements AutoCloseable {
     return cognito;
   }
 
+  /** Returns the Secrets Manager stand-in, which {@link #clear()} replaces. */
+  public SecretsManagerStandIn secretsManager() {
+    return cognito.secretsManager();
+  }
+
   public EventBusStandIn bus() {
     return bus;
   }
@@ -80,7 +92,7 @@ public final class LocalStack implements AutoCloseable {
     return queueServer.client();
   }
 
-  /** Returns the endpoint of Cognito, DynamoDB and EventBridge. */
+  /** Returns the endpoint of everything but SQS. */
   public URI endpoint() {
     return services.endpoint();
   }

@@ -4,7 +4,7 @@ package dev.amend.local;
  * The ports that the stack listens on, always on 127.0.0.1. 0 is any free port.
  *
  * @param sqs the port of SQS
- * @param services the port of Cognito, DynamoDB and EventBridge
+ * @param services the port of everything but SQS
  */
 public record Ports(int sqs, int services) {
 

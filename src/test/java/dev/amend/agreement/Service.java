@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.HandlerRig;
 import dev.amend.appclient.Amendment;
-import dev.amend.local.cognito.CognitoFault;
+import dev.amend.local.standin.ServiceException;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Delivery;
 import dev.amend.request.Operation;
@@ -28,7 +28,7 @@ final class Service {
     try {
       rig.cognito.call("UpdateUserPoolClient", update);
       return true;
-    } catch (CognitoFault e) {
+    } catch (ServiceException e) {
       return false;
     }
   }

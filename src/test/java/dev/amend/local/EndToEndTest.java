@@ -3,16 +3,17 @@ package dev.amend.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.ChangeRequestHandler;
-import dev.amend.local.cognito.Call;
-import dev.amend.local.cognito.CognitoFault;
 import dev.amend.local.eventbridge.PublishedEvent;
 import dev.amend.local.lambda.EventSourceMapping;
 import dev.amend.local.lambda.InProcessFunction;
 import dev.amend.local.lambda.Redelivery;
 import dev.amend.local.sqs.Queue;
 import dev.amend.local.sqs.Queues;
+import dev.amend.local.standin.Call;
+import dev.amend.local.standin.ServiceException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,7 +115,7 @@ class EndToEndTest {
           .faults()
           .refuse(
               "DescribeUserPoolClient",
-              new CognitoFault("TooManyRequestsException", "Too many requests"));
+              new ServiceException("TooManyRequestsException", "Too many requests"));
     }
   }
 
@@ -147,6 +148,8 @@ class EndToEndTest {
   }
 
   private static Call update() {
-    return new Call("UpdateUserPoolClient", Seed.USER_POOL_ID, Seed.CLIENT_ID);
+    return new Call(
+        "UpdateUserPoolClient",
+        Map.of("UserPoolId", Seed.USER_POOL_ID, "ClientId", Seed.CLIENT_ID));
   }
 }

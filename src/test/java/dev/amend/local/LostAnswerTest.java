@@ -3,15 +3,16 @@ package dev.amend.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.ChangeRequestHandler;
-import dev.amend.local.cognito.Call;
-import dev.amend.local.cognito.CallMatch;
-import dev.amend.local.cognito.Effect;
 import dev.amend.local.cognito.KnownFaults;
 import dev.amend.local.eventbridge.PublishedEvent;
 import dev.amend.local.lambda.InProcessFunction;
 import dev.amend.local.lambda.InvocationResult.Returned;
+import dev.amend.local.standin.Call;
+import dev.amend.local.standin.CallMatch;
+import dev.amend.local.standin.Effect;
 import dev.amend.time.TimeBounds;
 import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -66,6 +67,6 @@ class LostAnswerTest {
   }
 
   private static Call call(String operation) {
-    return new Call(operation, Seed.USER_POOL_ID, Seed.CLIENT_ID);
+    return new Call(operation, Map.of("UserPoolId", Seed.USER_POOL_ID, "ClientId", Seed.CLIENT_ID));
   }
 }

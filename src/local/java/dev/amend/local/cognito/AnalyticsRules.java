@@ -1,5 +1,6 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.standin.ServiceException;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,7 +18,7 @@ final class AnalyticsRules {
     analytics.fieldNames().forEachRemaining(named::add);
     named.remove("UserDataShared");
     if (analytics.isObject() && !named.equals(BY_ARN) && !named.equals(BY_ID)) {
-      throw CognitoFault.invalid(
+      throw ServiceException.invalidParameter(
           "Invalid analytics configuration given, either <application arn> or <application id,"
               + " role arn, external id> are valid");
     }

@@ -1,5 +1,6 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.standin.ServiceException;
 import java.util.Set;
 
 /** Rules on readable and writable attributes. An empty list is the same as none. */
@@ -33,8 +34,8 @@ final class AttributeRules {
   }
 
   /** The service's message doesn't name the attribute. */
-  private static CognitoFault refused(String list, ProposedClient client) {
-    return CognitoFault.invalid(
+  private static ServiceException refused(String list, ProposedClient client) {
+    return ServiceException.invalidParameter(
         "Invalid %s attributes specified while %s a client"
             .formatted(list, client.isNew() ? "creating" : "updating"));
   }

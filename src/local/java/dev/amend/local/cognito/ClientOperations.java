@@ -1,6 +1,7 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.standin.ServiceException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,7 +29,8 @@ final class ClientOperations {
     var generates = input.path("GenerateSecret").asBoolean(false);
     var custom = Optional.ofNullable(input.path("ClientSecret").textValue());
     if (generates && custom.isPresent()) {
-      throw CognitoFault.invalid("ClientSecret can not be given when GenerateSecret is true.");
+      throw ServiceException.invalidParameter(
+          "ClientSecret can not be given when GenerateSecret is true.");
     }
     check(ProposedClient.create(input, pool));
     var secret = generates ? Optional.of(random.secret()) : custom;
@@ -96,7 +98,7 @@ final class ClientOperations {
     } catch (NumberFormatException e) {
       // Refused below.
     }
-    throw CognitoFault.invalid("Invalid pagination token given.");
+    throw ServiceException.invalidParameter("Invalid pagination token given.");
   }
 
   private static void check(ProposedClient client) {

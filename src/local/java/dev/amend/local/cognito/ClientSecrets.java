@@ -41,13 +41,18 @@ record ClientSecrets(
     return active.getLast();
   }
 
+  boolean accepts(String value) {
+    return active.stream().anyMatch(secret -> secret.value().equals(value));
+  }
+
   Optional<ClientSecret> find(String id) {
     return active.stream().filter(secret -> secret.id().equals(id)).findFirst();
   }
 
   ClientSecrets plus(String clientId, String value, Instant now) {
     var epoch = Math.max(now.toEpochMilli(), lastEpoch + 1);
-    var added = new ClientSecret(clientId + "--" + epoch, value, now);
+    var created = Instant.ofEpochMilli(epoch);
+    var added = new ClientSecret(clientId + "--" + epoch, value, created);
     var all = Stream.concat(active.stream(), Stream.of(added)).toList();
     return new ClientSecrets(all, shownId.or(() -> Optional.of(added.id())), arn, epoch);
   }

@@ -3,43 +3,38 @@ package dev.amend.local.cognito;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
+import dev.amend.local.secretsmanager.SecretsManagerStandIn;
+import dev.amend.local.standin.Call;
+import dev.amend.local.standin.StandIn;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
-/**
- * Cognito user pools in memory, as far as app clients need them. It takes an operation's name and
- * its request as JSON and returns the answer as JSON. It has no threads and no clock of its own,
- * and never waits. Thread-safe.
- */
-public final class CognitoStandIn {
+/** Cognito user pools in memory, as far as app clients need them. */
+public final class CognitoStandIn extends StandIn {
 
   private final Map<String, Pool> pools = new LinkedHashMap<>();
   private final Set<String> extraEnumValues = ConcurrentHashMap.newKeySet();
   private final Set<String> extraSettings = ConcurrentHashMap.newKeySet();
-  private final Faults faults = new Faults();
-  private final CallLog log;
   private final PoolOperations poolOperations;
   private final ClientOperations clientOperations;
   private final SecretOperations secretOperations;
   private final SeedOperations seedOperations;
-  private final SecretStore secretStore;
+  private final SecretsManagerStandIn secretsManager;
   private final Quotas quotas;
   private boolean enforcesQuotas;
 
   /**
-   * Creates a service without user pools that keeps managed secrets in memory.
+   * Creates a service without user pools, with a Secrets Manager of its own.
    *
    * @param time its clock
    * @param seed determines the IDs and secrets that it generates and the order of lists in answers
    */
   public CognitoStandIn(InstantSource time, long seed) {
-    this(time, seed, new InMemorySecretStore());
+    this(time, seed, new SecretsManagerStandIn(time, seed));
   }
 
   /**
@@ -47,112 +42,23 @@ public final class CognitoStandIn {
    *
    * @param time its clock
    * @param seed determines the IDs and secrets that it generates and the order of lists in answers
-   * @param secretStore keeps the client secrets that the service manages
+   * @param secretsManager has the client secrets that the service manages
    */
-  public CognitoStandIn(InstantSource time, long seed, SecretStore secretStore) {
+  public CognitoStandIn(InstantSource time, long seed, SecretsManagerStandIn secretsManager) {
+    super(time, Set.of("UserPoolId", "ClientId"));
     var random = new RandomStrings(seed);
-    var managedSecrets = new ManagedSecrets(secretStore, random, time);
-    this.log = new CallLog(time);
+    var managedSecrets = new ManagedSecrets(secretsManager, random, time);
     this.poolOperations = new PoolOperations(pools, random, time);
     this.clientOperations = new ClientOperations(time, random, new ListOrder(seed), managedSecrets);
-    this.secretOperations = new SecretOperations(time, random);
+    this.secretOperations = new SecretOperations(time, random, new ListOrder(seed));
     this.seedOperations = new SeedOperations(time, random, managedSecrets);
-    this.secretStore = secretStore;
+    this.secretsManager = secretsManager;
     this.quotas = new Quotas(time);
-  }
-
-  /**
-   * Calls an operation, without waiting where a fault makes the answer slow.
-   *
-   * @param operation for example {@code DescribeUserPoolClient}
-   * @param input the request
-   * @return the answer, which the caller may change
-   * @throws CognitoFault if the service refuses the call
-   * @throws Faults.LostAnswer if a fault loses the call or its answer
-   */
-  public ObjectNode call(String operation, ObjectNode input) {
-    return call(operation, input, delay -> {});
-  }
-
-  /**
-   * Calls an operation.
-   *
-   * @param operation for example {@code DescribeUserPoolClient}
-   * @param input the request
-   * @param wait waits for as long as a fault delays the answer
-   * @return the answer, which the caller may change
-   * @throws CognitoFault if the service refuses the call
-   * @throws Faults.LostAnswer if a fault loses the call or its answer
-   */
-  public ObjectNode call(String operation, ObjectNode input, Consumer<Duration> wait) {
-    var call = Call.of(operation, input);
-    var effect = faults.next(call);
-    try {
-      var answer = execute(call, input, effect);
-      send(answer, effect, wait);
-      return answer;
-    } catch (CognitoFault e) {
-      send(object(), effect, wait);
-      throw e;
-    }
-  }
-
-  /** A refusal can be slow or lost like any other answer. */
-  private static void send(ObjectNode answer, Effect effect, Consumer<Duration> wait) {
-    if (effect.delay().isPositive()) {
-      wait.accept(effect.delay());
-    }
-    effect.after().accept(answer);
-  }
-
-  /**
-   * Calls an operation as another user of the service: without faults or quotas, and the call log
-   * doesn't record it.
-   *
-   * @param operation for example {@code UpdateUserPoolClient}
-   * @param input the request
-   * @return the answer
-   * @throws CognitoFault if the service refuses the call
-   */
-  public synchronized ObjectNode foreignCall(String operation, ObjectNode input) {
-    return answer(operation, input, false);
-  }
-
-  /**
-   * Returns the faults that this service injects.
-   *
-   * @return none at first; add to them
-   */
-  public Faults faults() {
-    return faults;
   }
 
   /** Enforces the request rate quotas from now on. */
   public synchronized void enforceQuotas() {
     enforcesQuotas = true;
-  }
-
-  /**
-   * Returns the calls so far, including those that were refused or lost.
-   *
-   * @return a copy, in the order in which the calls took effect
-   */
-  public List<Call> calls() {
-    return log.all().stream().map(LoggedCall::call).toList();
-  }
-
-  /**
-   * Returns the calls so far with how each of them ended.
-   *
-   * @return a copy, in the order in which the calls took effect
-   */
-  public List<LoggedCall> log() {
-    return log.all();
-  }
-
-  /** Removes the calls so far from the log. */
-  public void forgetCalls() {
-    log.clear();
   }
 
   /**
@@ -203,36 +109,41 @@ public final class CognitoStandIn {
   }
 
   /**
-   * Returns the store of the client secrets that the service manages.
+   * Tells whether an app client can authenticate with a secret now. It isn't a call, so it has no
+   * faults, and the call log doesn't record it.
    *
-   * @return the store, for reading a secret by the {@code ClientSecretArn} that Describe shows
+   * @param poolId an existing user pool
+   * @param clientId the app client
+   * @param value the secret
+   * @return false also if the client doesn't exist or is public
    */
-  public SecretStore secretStore() {
-    return secretStore;
+  public synchronized boolean acceptsSecret(String poolId, String clientId, String value) {
+    return Optional.ofNullable(poolOperations.pool(poolId).clients.get(clientId))
+        .filter(client -> client.secrets().accepts(value))
+        .isPresent();
   }
 
-  private ObjectNode execute(Call call, ObjectNode input, Effect effect) {
-    try {
-      effect.before().run();
-      synchronized (this) {
-        if (enforcesQuotas) {
-          quotas.count(call);
-        }
-        var answer = answer(call.operation(), input, effect.isStale());
-        log.add(call, "");
-        return answer;
-      }
-    } catch (CognitoFault e) {
-      log.add(call, e.type());
-      throw e;
-    } catch (Faults.LostAnswer e) {
-      log.add(call, LoggedCall.LOST);
-      throw e;
+  /**
+   * Returns Secrets Manager.
+   *
+   * @return the service that has the secret whose {@code ClientSecretArn} Describe shows
+   */
+  public SecretsManagerStandIn secretsManager() {
+    return secretsManager;
+  }
+
+  @Override
+  protected void count(Call call) {
+    if (enforcesQuotas) {
+      quotas.count(call);
     }
   }
 
-  private ObjectNode answer(String operation, ObjectNode request, boolean isStale) {
-    var input = RequestShapes.of(operation).accept(request, extraEnumValues);
+  /** Only Describe can be stale. */
+  @Override
+  protected ObjectNode answer(String operation, ObjectNode request, boolean isStale) {
+    var shape = RequestShapes.of(operation);
+    var input = shape.accept(request, extraEnumValues, "InvalidParameterException");
     extraSettings.forEach(name -> copy(name, request, input));
     return switch (operation) {
       case "CreateUserPool" -> poolOperations.create(input);

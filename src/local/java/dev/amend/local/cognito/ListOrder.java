@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -18,6 +19,13 @@ final class ListOrder {
 
   ListOrder(long seed) {
     this.random = new Random(seed);
+  }
+
+  /** Returns a list in any order, also the one that it has. */
+  synchronized <T> List<T> anyOrder(List<T> list) {
+    var copy = new ArrayList<>(list);
+    Collections.shuffle(copy, random);
+    return copy;
   }
 
   /** Returns a copy of an object whose lists are shuffled. */

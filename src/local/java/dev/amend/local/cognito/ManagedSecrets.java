@@ -1,5 +1,7 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.secretsmanager.Owner;
+import dev.amend.local.secretsmanager.SecretsManagerStandIn;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -11,12 +13,15 @@ final class ManagedSecrets {
 
   static final String SETTING = "PublishSecretsInAWSSecretsManager";
 
-  private final SecretStore store;
+  /** Cognito rotates every 7 days, unless the schedule is changed in Secrets Manager. */
+  private static final Owner COGNITO = new Owner("cognito-idp", 7);
+
+  private final SecretsManagerStandIn secretsManager;
   private final RandomStrings random;
   private final InstantSource time;
 
-  ManagedSecrets(SecretStore store, RandomStrings random, InstantSource time) {
-    this.store = store;
+  ManagedSecrets(SecretsManagerStandIn secretsManager, RandomStrings random, InstantSource time) {
+    this.secretsManager = secretsManager;
     this.random = random;
     this.time = time;
   }
@@ -31,14 +36,14 @@ final class ManagedSecrets {
 
   /** Deletes the managed secret, if any, of a client that is going to be deleted or replaced. */
   void delete(StoredClient client) {
-    client.secrets().arn().ifPresent(store::delete);
+    client.secrets().arn().ifPresent(secretsManager::deleteOwned);
   }
 
   private StoredClient publish(String poolId, StoredClient client) {
-    var name = "cognito/%s/%s".formatted(poolId, client.clientId());
-    var arn = store.create(name, value(poolId, client));
+    var name = poolId + "/" + client.clientId();
+    var arn = secretsManager.createOwned(COGNITO, name, value(poolId, client));
     var rotated = rotated(client.with(client.secrets().managedAs(arn)));
-    store.put(arn, value(poolId, rotated));
+    secretsManager.putOwned(arn, value(poolId, rotated));
     return rotated;
   }
 

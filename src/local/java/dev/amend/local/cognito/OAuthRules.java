@@ -1,5 +1,6 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.standin.ServiceException;
 import java.util.Set;
 
 /** Rules on OAuth flows, scopes and callback URLs. */
@@ -46,7 +47,7 @@ final class OAuthRules {
     if (client.isOn("AllowedOAuthFlowsUserPoolClient")
         && (client.list("AllowedOAuthFlows").isEmpty()
             || client.list("AllowedOAuthScopes").isEmpty())) {
-      throw CognitoFault.invalid(
+      throw ServiceException.invalidParameter(
           "AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed"
               + " to use OAuth flows.");
     }
@@ -56,13 +57,13 @@ final class OAuthRules {
   static void registrationScope(ProposedClient client) {
     if (client.type() == ClientType.DCR
         && client.list("AllowedOAuthScopes").contains(Pool.REGISTRATION_SCOPE)) {
-      throw CognitoFault.invalid(
+      throw ServiceException.invalidParameter(
           "Scope %s is not permitted for an app client created by dynamic client registration."
               .formatted(Pool.REGISTRATION_SCOPE));
     }
   }
 
-  private static CognitoFault refused(String message) {
-    return new CognitoFault("InvalidOAuthFlowException", message);
+  private static ServiceException refused(String message) {
+    return new ServiceException("InvalidOAuthFlowException", message);
   }
 }

@@ -1,6 +1,7 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.standin.ServiceException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,13 +63,13 @@ final class Pool {
   /**
    * Returns the app client that a request names.
    *
-   * @throws CognitoFault if it doesn't exist
+   * @throws ServiceException if it doesn't exist
    */
   StoredClient client(ObjectNode input) {
     var clientId = input.path("ClientId").asText();
     var client = clients.get(clientId);
     if (client == null) {
-      throw new CognitoFault(
+      throw new ServiceException(
           "ResourceNotFoundException", "User pool client " + clientId + " does not exist.");
     }
     return client;

@@ -1,6 +1,8 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.standin.AwsJsonWire;
+import dev.amend.local.standin.ServiceException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,12 +23,13 @@ final class PoolOperations {
   /**
    * Returns a user pool.
    *
-   * @throws CognitoFault if it doesn't exist
+   * @throws ServiceException if it doesn't exist
    */
   Pool pool(String id) {
     var pool = pools.get(id);
     if (pool == null) {
-      throw new CognitoFault("ResourceNotFoundException", "User pool " + id + " does not exist.");
+      throw new ServiceException(
+          "ResourceNotFoundException", "User pool " + id + " does not exist.");
     }
     return pool;
   }
@@ -35,7 +38,7 @@ final class PoolOperations {
   ObjectNode create(ObjectNode input) {
     var id = input.has("UserPoolId") ? input.get("UserPoolId").textValue() : random.poolId();
     if (pools.containsKey(id)) {
-      throw CognitoFault.invalid("User pool " + id + " already exists.");
+      throw ServiceException.invalidParameter("User pool " + id + " already exists.");
     }
     var tier = input.path("UserPoolTier").asText("ESSENTIALS");
     var pool = new Pool(id, tier);
@@ -48,7 +51,7 @@ final class PoolOperations {
       }
     }
     pools.put(id, pool);
-    var now = StoredClient.seconds(Instant.ofEpochMilli(time.millis()));
+    var now = AwsJsonWire.timestamp(Instant.ofEpochMilli(time.millis()));
     var answer = CognitoStandIn.object();
     answer
         .putObject("UserPool")
@@ -63,7 +66,7 @@ final class PoolOperations {
   ObjectNode createResourceServer(Pool pool, ObjectNode input) {
     var identifier = input.path("Identifier").asText();
     if (!pool.resourceServers.add(identifier)) {
-      throw CognitoFault.invalid(
+      throw ServiceException.invalidParameter(
           "User pool %s already has a resource server %s.".formatted(pool.id, identifier));
     }
     input
@@ -77,7 +80,7 @@ final class PoolOperations {
   ObjectNode createIdentityProvider(Pool pool, ObjectNode input) {
     var name = input.path("ProviderName").asText();
     if (!pool.providers.add(name)) {
-      throw new CognitoFault(
+      throw new ServiceException(
           "DuplicateProviderException",
           "User pool %s already has an identity provider %s.".formatted(pool.id, name));
     }

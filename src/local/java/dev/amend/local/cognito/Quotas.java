@@ -1,5 +1,7 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.standin.Call;
+import dev.amend.local.standin.ServiceException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -35,7 +37,7 @@ final class Quotas {
   /**
    * Counts a call. The secret operations aren't in any listed category and have no quota here.
    *
-   * @throws CognitoFault if the call exceeds a quota
+   * @throws ServiceException if the call exceeds a quota
    */
   void count(Call call) {
     var category = CATEGORIES.get(call.operation());
@@ -44,7 +46,7 @@ final class Quotas {
     }
     var now = time.instant();
     var ofCategory = recent(category, now);
-    var ofPool = recent(call.operation() + " " + call.userPoolId(), now);
+    var ofPool = recent(call.operation() + " " + call.id("UserPoolId"), now);
     if (ofCategory.size() >= PER_CATEGORY || ofPool.size() >= PER_POOL_AND_OPERATION) {
       throw KnownFaults.throttled();
     }

@@ -1,5 +1,6 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.standin.Account;
 import java.util.Random;
 
 /** Generates IDs and secrets in the service's format. The same seed gives the same ones. */

@@ -1,5 +1,12 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.shape.BooleanShape;
+import dev.amend.local.shape.IntegerShape;
+import dev.amend.local.shape.ListShape;
+import dev.amend.local.shape.Shape;
+import dev.amend.local.shape.StringShape;
+import dev.amend.local.shape.StructureShape;
+import dev.amend.local.standin.ServiceException;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -72,12 +79,12 @@ final class RequestShapes {
   /**
    * Returns the shape of an operation's request.
    *
-   * @throws CognitoFault if the stand-in doesn't have the operation
+   * @throws ServiceException if the stand-in doesn't have the operation
    */
   static StructureShape of(String operation) {
     var shape = ALL.get(operation);
     if (shape == null) {
-      throw new CognitoFault(
+      throw new ServiceException(
           "UnknownOperationException",
           "The stand-in doesn't support %s. It supports %s."
               .formatted(operation, String.join(", ", operations())));

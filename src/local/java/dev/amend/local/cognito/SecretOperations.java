@@ -1,6 +1,8 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.standin.AwsJsonWire;
+import dev.amend.local.standin.ServiceException;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -12,10 +14,12 @@ final class SecretOperations {
 
   private final InstantSource time;
   private final RandomStrings random;
+  private final ListOrder order;
 
-  SecretOperations(InstantSource time, RandomStrings random) {
+  SecretOperations(InstantSource time, RandomStrings random, ListOrder order) {
     this.time = time;
     this.random = random;
+    this.order = order;
   }
 
   /** Adds a secret. The answer has its value only if the service generated it. */
@@ -23,10 +27,11 @@ final class SecretOperations {
     var client = changeable(pool.client(input));
     var secrets = client.secrets();
     if (secrets.active().isEmpty()) {
-      throw CognitoFault.invalid("Client secrets can only be added to a confidential client.");
+      throw ServiceException.invalidParameter(
+          "Client secrets can only be added to a confidential client.");
     }
     if (secrets.isFull()) {
-      throw new CognitoFault("LimitExceededException", "A client has at most two secrets.");
+      throw new ServiceException("LimitExceededException", "A client has at most two secrets.");
     }
     var value = input.has("ClientSecret") ? input.get("ClientSecret").textValue() : random.secret();
     var more = secrets.plus(client.clientId(), value, Instant.ofEpochMilli(time.millis()));
@@ -41,13 +46,12 @@ final class SecretOperations {
     return answer;
   }
 
+  /** Lists the secrets without their values. There are never enough for a second page. */
   ObjectNode list(Pool pool, ObjectNode input) {
+    var active = supported(pool.client(input)).secrets().active();
     var answer = CognitoStandIn.object();
-    var secrets = answer.putArray("ClientSecrets");
-    supported(pool.client(input))
-        .secrets()
-        .active()
-        .forEach(secret -> describe(secret, secrets.addObject()));
+    var listed = answer.putArray("ClientSecrets");
+    order.anyOrder(active).forEach(secret -> describe(secret, listed.addObject()));
     return answer;
   }
 
@@ -60,10 +64,10 @@ final class SecretOperations {
             .find(id)
             .orElseThrow(
                 () ->
-                    new CognitoFault(
+                    new ServiceException(
                         "ResourceNotFoundException", "Client secret " + id + " does not exist."));
     if (secrets.active().size() == 1) {
-      throw CognitoFault.invalid("You cannot delete the last remaining secret.");
+      throw ServiceException.invalidParameter("You cannot delete the last remaining secret.");
     }
     pool.clients.put(client.clientId(), client.with(secrets.minus(deleted)));
     return CognitoStandIn.object();
@@ -71,7 +75,7 @@ final class SecretOperations {
 
   private static StoredClient supported(StoredClient client) {
     if (client.type() == ClientType.DCR) {
-      throw CognitoFault.invalid(
+      throw ServiceException.invalidParameter(
           "Client secret operations are not supported for app clients created by dynamic client"
               + " registration.");
     }
@@ -80,7 +84,7 @@ final class SecretOperations {
 
   private static StoredClient changeable(StoredClient client) {
     if (supported(client).secrets().isManaged()) {
-      throw CognitoFault.invalid(
+      throw ServiceException.invalidParameter(
           "The secret of this app client is managed in AWS Secrets Manager.");
     }
     return client;
@@ -89,6 +93,6 @@ final class SecretOperations {
   private static void describe(ClientSecret secret, ObjectNode descriptor) {
     descriptor
         .put("ClientSecretId", secret.id())
-        .put("ClientSecretCreateDate", StoredClient.seconds(secret.created()));
+        .put("ClientSecretCreateDate", AwsJsonWire.timestamp(secret.created()));
   }
 }

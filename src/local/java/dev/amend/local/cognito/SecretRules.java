@@ -1,5 +1,7 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.standin.ServiceException;
+
 /** Rules on settings that need a client secret. The service's messages aren't known. */
 final class SecretRules {
 
@@ -7,7 +9,7 @@ final class SecretRules {
 
   static void userContext(ProposedClient client) {
     if (client.isOn("EnablePropagateAdditionalUserContextData") && !client.hasSecret()) {
-      throw CognitoFault.invalid(
+      throw ServiceException.invalidParameter(
           "EnablePropagateAdditionalUserContextData can only be enabled for a client with a"
               + " secret.");
     }
@@ -30,7 +32,7 @@ final class SecretRules {
     }
   }
 
-  private static CognitoFault refused(String reason) {
-    return CognitoFault.invalid(ManagedSecrets.SETTING + " " + reason);
+  private static ServiceException refused(String reason) {
+    return ServiceException.invalidParameter(ManagedSecrets.SETTING + " " + reason);
   }
 }

@@ -1,5 +1,6 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.standin.ServiceException;
 import java.util.function.Consumer;
 
 /**
@@ -90,7 +91,7 @@ enum ServiceRule {
   /**
    * Checks a client.
    *
-   * @throws CognitoFault if it breaks the rule
+   * @throws ServiceException if it breaks the rule
    */
   void check(ProposedClient client) {
     check.accept(client);

@@ -1,5 +1,11 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.shape.BooleanShape;
+import dev.amend.local.shape.IntegerShape;
+import dev.amend.local.shape.ListShape;
+import dev.amend.local.shape.Shape;
+import dev.amend.local.shape.StringShape;
+import dev.amend.local.shape.StructureShape;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

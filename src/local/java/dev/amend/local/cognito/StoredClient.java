@@ -1,7 +1,7 @@
 package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
+import dev.amend.local.standin.AwsJsonWire;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -51,7 +51,9 @@ record StoredClient(
     var shown = order.shuffled(settings);
     shown.put("UserPoolId", poolId).put("ClientId", clientId).put("ClientType", type.name());
     secrets.describe(shown);
-    shown.put("CreationDate", seconds(created)).put("LastModifiedDate", seconds(modified));
+    shown
+        .put("CreationDate", AwsJsonWire.timestamp(created))
+        .put("LastModifiedDate", AwsJsonWire.timestamp(modified));
     return shown;
   }
 
@@ -59,10 +61,5 @@ record StoredClient(
   @Override
   public String toString() {
     return clientId;
-  }
-
-  /** Writes a date as AWS JSON 1.1 does: seconds with a fraction. */
-  static BigDecimal seconds(Instant date) {
-    return BigDecimal.valueOf(date.toEpochMilli(), 3);
   }
 }

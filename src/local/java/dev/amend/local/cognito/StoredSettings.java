@@ -3,6 +3,7 @@ package dev.amend.local.cognito;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.standin.Account;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -16,6 +17,12 @@ final class StoredSettings {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int DEFAULT_REFRESH_DAYS = 30;
   private static final int DEFAULT_SESSION_MINUTES = 3;
+
+  /** The service-linked role with which Cognito publishes events to a Pinpoint project. */
+  private static final String ANALYTICS_ROLE =
+      "arn:aws:iam::"
+          + Account.ID
+          + ":role/aws-service-role/cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdp";
 
   /** Settings that Describe shows as they were sent, and leaves out if they were left out. */
   private static final List<String> AS_SENT =
@@ -132,7 +139,7 @@ final class StoredSettings {
     if (sent.get("AnalyticsConfiguration") instanceof ObjectNode given) {
       var analytics = given.deepCopy();
       if (analytics.has("ApplicationArn")) {
-        analytics.put("RoleArn", Account.ANALYTICS_ROLE);
+        analytics.put("RoleArn", ANALYTICS_ROLE);
       }
       analytics.put("UserDataShared", given.path("UserDataShared").asBoolean(false));
       stored.set("AnalyticsConfiguration", analytics);

@@ -1,5 +1,7 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.standin.ServiceException;
+
 /** Rules on what the user pool's feature plan includes. */
 final class TierRules {
 
@@ -20,7 +22,7 @@ final class TierRules {
 
   private static void notOnLite(ProposedClient client, String feature) {
     if (client.pool().tier.equals("LITE")) {
-      throw new CognitoFault(
+      throw new ServiceException(
           "FeatureUnavailableInTierException",
           "The following features need to be disabled for the LITE pricing tier configured: "
               + feature);

@@ -1,5 +1,7 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.standin.ServiceException;
+
 /** Rules on token validity, in seconds. */
 final class TokenRules {
 
@@ -16,7 +18,7 @@ final class TokenRules {
 
   static void order(ProposedClient client) {
     if (Math.max(access(client), id(client)) > refresh(client)) {
-      throw CognitoFault.invalid(
+      throw ServiceException.invalidParameter(
           "Access and Id Token expiration times must be less than or equal to refresh token"
               + " expiration times.");
     }
@@ -24,7 +26,7 @@ final class TokenRules {
 
   private static void inRange(long seconds, long min, long max) {
     if (seconds < min || seconds > max) {
-      throw CognitoFault.invalid("Invalid range for token validity.");
+      throw ServiceException.invalidParameter("Invalid range for token validity.");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.amend.local.cognito;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.standin.Effect;
 
 /**
  * Effects that add to one answer about a client what no SDK knows yet. To have it in every answer,

@@ -1,5 +1,6 @@
 package dev.amend.local.cognito;
 
+import dev.amend.local.standin.ServiceException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ final class UrlRules {
         .filter(uri -> !client.list("CallbackURLs").contains(uri))
         .ifPresent(
             uri -> {
-              throw CognitoFault.invalid(
+              throw ServiceException.invalidParameter(
                   "The default redirect URI %s is not in the callback URIs list.".formatted(uri));
             });
   }
@@ -32,10 +33,10 @@ final class UrlRules {
             url -> {
               var scheme = SCHEME.matcher(url);
               if (!scheme.matches()) {
-                throw CognitoFault.invalid(url + " is not an absolute URI.");
+                throw ServiceException.invalidParameter(url + " is not an absolute URI.");
               }
               if (scheme.group(1).equalsIgnoreCase("http") && !LOCALHOST.matcher(url).matches()) {
-                throw CognitoFault.invalid(url + " cannot use the HTTP protocol.");
+                throw ServiceException.invalidParameter(url + " cannot use the HTTP protocol.");
               }
             });
   }
@@ -45,7 +46,7 @@ final class UrlRules {
         .filter(url -> url.contains("#"))
         .forEach(
             url -> {
-              throw CognitoFault.invalid(url + " cannot use fragment");
+              throw ServiceException.invalidParameter(url + " cannot use fragment");
             });
   }
 

@@ -46,10 +46,19 @@
  * <caption>Choices for client secrets</caption>
  * <tr><td>ClientSecret in Describe while a client has two secrets</td><td>the original
  * secret</td></tr>
+ * <tr><td>a value that the client has already is added again</td><td>becomes a second secret with an
+ * ID of its own; the value works until both are deleted</td></tr>
+ * <tr><td>a secret that was added or deleted</td><td>works, or doesn't, from the next call
+ * on</td></tr>
+ * <tr><td>order of ListUserPoolClientSecrets</td><td>any; only ClientSecretCreateDate tells which
+ * secret is newer</td></tr>
+ * <tr><td>NextToken of ListUserPoolClientSecrets</td><td>ignored; never returned</td></tr>
+ * <tr><td>a secret that is added before the clock has moved past the date of the last
+ * one</td><td>is dated a millisecond after it</td></tr>
  * <tr><td>LastModifiedDate when secrets are added or deleted</td><td>doesn't change</td></tr>
  * <tr><td>PublishSecretsInAWSSecretsManager changed to true</td><td>the secret in Secrets Manager
- * has the value of the first rotation when the update is answered; the rotations every 7 days
- * aren't simulated</td></tr>
+ * has the value of the first rotation when the update is answered, and the value before it as
+ * AWSPREVIOUS; the rotations every 7 days are recorded, but don't happen</td></tr>
  * <tr><td>PublishSecretsInAWSSecretsManager true for a client whose secret is managed already, or
  * false for one whose secret isn't</td><td>changes nothing and rotates nothing</td></tr>
  * <tr><td>ClientSecret in Describe after it was changed to false</td><td>the value that was in
@@ -68,8 +77,13 @@
  * client</td><td>InvalidParameterException</td></tr>
  * <tr><td>a client with a managed secret is deleted</td><td>the secret in Secrets Manager is deleted
  * too</td></tr>
+ * <tr><td>the name of a managed secret</td><td>{@code cognito-idp!<user pool ID>/<client ID>}: the
+ * Secrets Manager user guide says that names start with the ID of the service, which other services
+ * end with an exclamation mark</td></tr>
  * <tr><td>ClientSecretArn</td><td>{@code secret:<name>-<suffix>}, as Secrets Manager writes ARNs; the
- * pattern in Cognito's model has a slash after {@code secret}</td></tr>
+ * pattern in Cognito's model has a slash after {@code secret}, and no exclamation mark</td></tr>
+ * <tr><td>a managed secret's deletion is scheduled in Secrets Manager</td><td>Cognito doesn't
+ * notice</td></tr>
  * </table>
  *
  * <table>

@@ -82,13 +82,13 @@ final class ServeCommand {
     return """
     Amend is running. Press Ctrl-C to stop it.
 
-      Cognito, DynamoDB, EventBridge   %s
-      SQS                              %s
-      FIFO queue for requests          %s
-      standard queue for requests      %s
-      queue for results                %s
-      user pool                        %s
-      app client                       %s
+      Cognito, DynamoDB, EventBridge, Secrets Manager   %s
+      SQS                                               %s
+      FIFO queue for requests                           %s
+      standard queue for requests                       %s
+      queue for results                                 %s
+      user pool                                         %s
+      app client                                        %s
 
     You can use any Region, access key and secret key.
     """

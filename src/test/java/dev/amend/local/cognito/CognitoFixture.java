@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.standin.ServiceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -69,12 +70,12 @@ final class CognitoFixture {
     return client(call("DescribeUserPoolClient", ""));
   }
 
-  CognitoFault refusal(String operation, String members) {
+  ServiceException refusal(String operation, String members) {
     return Assertions.catchThrowableOfType(
-        CognitoFault.class, () -> service.call(operation, input(members)));
+        ServiceException.class, () -> service.call(operation, input(members)));
   }
 
-  CognitoFault refusedUpdate(String members) {
+  ServiceException refusedUpdate(String members) {
     return refusal("UpdateUserPoolClient", members);
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CognitoWireTest {
 
   private final CognitoFixture cognito = CognitoFixture.confidential();
-  private final CognitoWire wire = new CognitoWire(cognito.service);
+  private final JsonService wire = CognitoWire.of(cognito.service);
 
   @ParameterizedTest
   @CsvSource(

@@ -3,9 +3,16 @@ package dev.amend.local.cognito;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amend.local.standin.Call;
+import dev.amend.local.standin.CallMatch;
+import dev.amend.local.standin.Effect;
+import dev.amend.local.standin.Faults;
+import dev.amend.local.standin.LoggedCall;
+import dev.amend.local.standin.ServiceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,9 +40,11 @@ class FaultsTest {
 
   @Test
   void shouldApplyOnlyToTheClientAndPoolThatItMatches() {
-    faults.add(CallMatch.on(UPDATE).client("other"), Effect.refuse(KnownFaults.throttled()));
     faults.add(
-        CallMatch.on(UPDATE).pool("eu-west-1_other"), Effect.refuse(KnownFaults.throttled()));
+        CallMatch.on(UPDATE).with("ClientId", "other"), Effect.refuse(KnownFaults.throttled()));
+    faults.add(
+        CallMatch.on(UPDATE).with("UserPoolId", "eu-west-1_other"),
+        Effect.refuse(KnownFaults.throttled()));
 
     assertThat(cognito.update("")).isNotNull();
     assertThat(cognito.refusedUpdate("'ClientId':'other'").type())
@@ -71,7 +80,7 @@ class FaultsTest {
     var input = CognitoFixture.input("'DefaultRedirectURI':'a:b'");
 
     assertThatThrownBy(() -> cognito.service.call(UPDATE, input, waited::add))
-        .isInstanceOf(CognitoFault.class);
+        .isInstanceOf(ServiceException.class);
     assertThat(waited).containsExactly(Duration.ofHours(1));
   }
 
@@ -91,7 +100,7 @@ class FaultsTest {
     var stale = cognito.describe();
     cognito.update("'ClientName':'second'");
     var current = cognito.describe();
-    faults.staleDescribe();
+    faults.stale(DESCRIBE);
 
     assertThat(cognito.describe()).isEqualTo(stale);
     assertThat(cognito.describe()).isEqualTo(current);
@@ -101,7 +110,7 @@ class FaultsTest {
   @Test
   void shouldShowTheStateBeforeAForeignWriteWhenDescribeIsStale() {
     foreignName("foreign");
-    faults.staleDescribe();
+    faults.stale(DESCRIBE);
 
     assertThat(name()).isEqualTo("web");
     assertThat(name()).isEqualTo("foreign");
@@ -110,7 +119,7 @@ class FaultsTest {
   @Test
   void shouldBeStaleOnlyForTheClientThatItMatches() {
     cognito.update("'ClientName':'new'");
-    faults.add(CallMatch.on(DESCRIBE).client("other"), Effect.stale());
+    faults.add(CallMatch.on(DESCRIBE).with("ClientId", "other"), Effect.stale());
 
     assertThat(name()).isEqualTo("new");
     assertThat(faults.pending()).isEqualTo(1);
@@ -120,7 +129,7 @@ class FaultsTest {
   void shouldShowTheStateBeforeTheUpdateThatTurnedManagedSecretsOn() {
     var before = cognito.describe();
     cognito.update("'PublishSecretsInAWSSecretsManager':true");
-    faults.staleDescribe();
+    faults.stale(DESCRIBE);
 
     assertThat(cognito.describe()).isEqualTo(before);
     assertThat(cognito.describe().has("ClientSecretArn")).isTrue();
@@ -130,7 +139,7 @@ class FaultsTest {
   void shouldShowTheStateBeforeTheLastUpdateWhenSecretsWereChangedSince() {
     cognito.update("'ClientName':'new'");
     cognito.call("AddUserPoolClientSecret", "");
-    faults.staleDescribe();
+    faults.stale(DESCRIBE);
 
     assertThat(name()).isEqualTo("web");
   }
@@ -138,7 +147,7 @@ class FaultsTest {
   @Test
   void shouldShowTheClientAsItIsWhenItWasNeverUpdated() {
     var before = cognito.describe();
-    faults.staleDescribe();
+    faults.stale(DESCRIBE);
 
     assertThat(cognito.describe()).isEqualTo(before);
   }
@@ -205,7 +214,7 @@ class FaultsTest {
     "DescribeUserPoolClient, InternalErrorException"
   })
   void shouldFailWithTheInternalErrorOfTheOperation(String operation, String type) {
-    faults.injectSeeded(SeededFaults.usual(1, 0.3));
+    faults.injectSeeded(KnownFaults.usual(1, 0.3));
     for (var call = 0; call < 100; call++) {
       attempt(operation);
     }
@@ -220,7 +229,7 @@ class FaultsTest {
   @Test
   void shouldInjectNothingWhenCleared() {
     faults.refuse(UPDATE, KnownFaults.notAuthorized());
-    faults.injectSeeded(SeededFaults.usual(1, 1));
+    faults.injectSeeded(KnownFaults.usual(1, 1));
 
     faults.clear();
 
@@ -235,11 +244,11 @@ class FaultsTest {
     cognito.update("");
 
     var log = cognito.service.log();
+    var ids = Map.of("UserPoolId", CognitoFixture.POOL, "ClientId", CognitoFixture.CLIENT);
     assertThat(log)
         .extracting(LoggedCall::refusal)
         .containsExactly("ExpiredTokenException", "InvalidParameterException", "");
-    assertThat(log.get(2).call())
-        .isEqualTo(new Call(UPDATE, CognitoFixture.POOL, CognitoFixture.CLIENT));
+    assertThat(log.get(2).call()).isEqualTo(new Call(UPDATE, ids));
     assertThat(log.get(2).sequence()).isEqualTo(log.get(0).sequence() + 2);
     assertThat(log.toString()).doesNotContain(cognito.describe().path("ClientSecret").asText());
     cognito.service.forgetCalls();
@@ -257,18 +266,18 @@ class FaultsTest {
   private void attempt(String operation) {
     try {
       cognito.call(operation, "");
-    } catch (CognitoFault | Faults.LostAnswer e) {
+    } catch (ServiceException | Faults.LostAnswer e) {
       // The log has it.
     }
   }
 
   private static List<String> struck(long seed) {
     var other = CognitoFixture.confidential();
-    other.service.faults().injectSeeded(SeededFaults.usual(seed, 0.1));
+    other.service.faults().injectSeeded(KnownFaults.usual(seed, 0.1));
     for (var call = 0; call < 100; call++) {
       try {
         other.update("");
-      } catch (CognitoFault | Faults.LostAnswer e) {
+      } catch (ServiceException | Faults.LostAnswer e) {
         // The log has it.
       }
     }

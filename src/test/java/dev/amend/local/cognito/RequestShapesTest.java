@@ -3,6 +3,7 @@ package dev.amend.local.cognito;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amend.local.standin.ServiceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ class RequestShapesTest {
   @Test
   void shouldNameTheSupportedOperationsWhenOneIsNotSupported() {
     assertThatThrownBy(() -> RequestShapes.of("AdminGetUser"))
-        .isInstanceOf(CognitoFault.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessageContaining("doesn't support AdminGetUser")
         .hasMessageContaining("UpdateUserPoolClient");
   }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.amend.local.http.JsonHttpHandler;
 import dev.amend.local.http.LoopbackServer;
+import dev.amend.local.standin.CallMatch;
+import dev.amend.local.standin.Effect;
+import dev.amend.local.standin.Faults;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ClientSecretDescriptorType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ConcurrentModificationException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InternalErrorException;
@@ -97,7 +101,12 @@ class SdkOverHttpTest {
             delete
                 .userPoolId(CognitoFixture.POOL)
                 .clientId(CognitoFixture.CLIENT)
-                .clientSecretId(secrets.getFirst().clientSecretId()));
+                .clientSecretId(
+                    secrets.stream()
+                        .map(ClientSecretDescriptorType::clientSecretId)
+                        .filter(id -> !id.equals(added.clientSecretId()))
+                        .findFirst()
+                        .orElseThrow()));
     assertThat(describe(CognitoFixture.POOL, CognitoFixture.CLIENT).clientSecret()).isNull();
   }
 

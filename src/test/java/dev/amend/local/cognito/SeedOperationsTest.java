@@ -70,7 +70,7 @@ class SeedOperationsTest {
 
     seed(ClientType.REGULAR, SeededSecrets.ONE);
 
-    assertThat(cognito.service.secretStore().value(arn)).isEmpty();
+    assertThat(cognito.service.secretsManager().value(arn, "AWSCURRENT")).isEmpty();
   }
 
   private void seed(ClientType type, SeededSecrets secrets) {

@@ -59,7 +59,8 @@ class ServeIT {
     var output = reader.lines().takeWhile(line -> !line.contains("app client")).toList();
     var ports =
         output.stream()
-            .filter(line -> line.matches(" +(Cognito, DynamoDB, EventBridge|SQS) .*"))
+            .filter(
+                line -> line.matches(" +(Cognito, DynamoDB, EventBridge, Secrets Manager|SQS) .*"))
             .map(line -> URI.create(line.substring(line.lastIndexOf(' ') + 1)).getPort())
             .toList();
     assertThat(ports).as(String.join("\n", output)).hasSize(2);

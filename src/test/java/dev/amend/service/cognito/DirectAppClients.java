@@ -7,8 +7,8 @@ import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
-import dev.amend.local.cognito.CognitoFault;
 import dev.amend.local.cognito.CognitoStandIn;
+import dev.amend.local.standin.ServiceException;
 import dev.amend.service.AppClients;
 import dev.amend.service.ServiceAnswer;
 import dev.amend.service.ServiceAnswer.Described;
@@ -51,7 +51,7 @@ public final class DirectAppClients implements AppClients {
               shown.hasSecret(),
               shown.unknown().names(),
               CarriedMembers.NONE));
-    } catch (CognitoFault e) {
+    } catch (ServiceException e) {
       return refused(e);
     }
   }
@@ -62,7 +62,7 @@ public final class DirectAppClients implements AppClients {
       var body = MAPPER.readTree(UpdateBody.write(described, target, RawMembers.NONE));
       var shown = shown(service.call("UpdateUserPoolClient", (ObjectNode) body));
       return new Updated(shown.lastModified(), List.of());
-    } catch (CognitoFault e) {
+    } catch (ServiceException e) {
       return refused(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -86,7 +86,7 @@ public final class DirectAppClients implements AppClients {
     }
   }
 
-  private static Refused refused(CognitoFault fault) {
+  private static Refused refused(ServiceException fault) {
     return new Refused(
         fault.type().equals("ResourceNotFoundException")
             ? Code.CLIENT_NOT_FOUND

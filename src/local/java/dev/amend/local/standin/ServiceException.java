@@ -1,0 +1,45 @@
+package dev.amend.local.standin;
+
+/** An error in the service's answer. */
+public final class ServiceException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final String type;
+  private final int status;
+
+  /**
+   * Creates an error with HTTP status 400.
+   *
+   * @param type for example {@code InvalidParameterException}
+   * @param message the service's message
+   */
+  public ServiceException(String type, String message) {
+    this(type, message, 400);
+  }
+
+  /**
+   * Creates an error with any HTTP status.
+   *
+   * @param type for example {@code InternalErrorException}
+   * @param message the service's message
+   * @param status 400 or 500
+   */
+  public ServiceException(String type, String message, int status) {
+    super(message);
+    this.type = type;
+    this.status = status;
+  }
+
+  public static ServiceException invalidParameter(String message) {
+    return new ServiceException("InvalidParameterException", message);
+  }
+
+  public String type() {
+    return type;
+  }
+
+  public int status() {
+    return status;
+  }
+}
