@@ -63,20 +63,20 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
       throws IOException {
     telemetry.begin(context);
     try {
-      var left = Duration.ofMillis(context.getRemainingTimeInMillis());
       switch (invocations.read(input.readAllBytes(), context.getAwsRequestId())) {
         case Invocation.Messages messages ->
-            Json.MAPPER.writeValue(output, response(messages, run(messages.deliveries(), left)));
+            Json.MAPPER.writeValue(output, response(messages, run(messages.deliveries(), context)));
         case Invocation.Single single ->
             Json.MAPPER.writeValue(
-                output, document(run(List.of(single.delivery()), left).firstEntry().getValue()));
+                output, document(run(List.of(single.delivery()), context).firstEntry().getValue()));
       }
     } finally {
       telemetry.end();
     }
   }
 
-  private SequencedMap<BatchItem, Answer> run(List<Delivery> deliveries, Duration left) {
+  private SequencedMap<BatchItem, Answer> run(List<Delivery> deliveries, Context context) {
+    var left = Duration.ofMillis(context.getRemainingTimeInMillis());
     var answers = flow.run(deliveries, left);
     answers.forEach(telemetry::answered);
     return answers;

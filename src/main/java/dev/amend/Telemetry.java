@@ -6,10 +6,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.amend.appclient.Code;
 import dev.amend.flow.Answer;
 import dev.amend.flow.BatchItem;
+import dev.amend.result.LogFields;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -99,19 +99,8 @@ final class Telemetry {
             entry("lastReceive", request.delivery().lastReceive())));
   }
 
-  /** What every log line about a request has, so that it's found by a ticket's number. */
   private static Object[] fields(BatchItem request, StructuredArgument... more) {
-    var origin = request.origin();
-    return Stream.concat(
-            Stream.of(
-                entry("idempotencyKey", origin.key()),
-                entry("correlationId", origin.correlationId().orElse("")),
-                entry("requestedBy", origin.requestedBy().orElse("")),
-                entry("userPoolId", request.userPoolId().orElse("")),
-                entry("clientId", request.clientId().orElse("")),
-                entry("causationId", origin.causationId())),
-            Stream.of(more))
-        .toArray();
+    return LogFields.of(request.origin(), request.userPoolId(), request.clientId(), more);
   }
 
   private void count(String metric) {

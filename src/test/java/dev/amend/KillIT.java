@@ -13,8 +13,8 @@ import dev.amend.local.lambda.CrashingFunction;
 import dev.amend.local.lambda.EventSourceMapping;
 import dev.amend.local.lambda.Redelivery;
 import dev.amend.local.lambda.TaskDirectory;
+import dev.amend.local.lambda.TaskDirectoryExtension;
 import dev.amend.local.sqs.Queue;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,6 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
@@ -34,7 +33,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * nothing is lost and nothing is applied twice. A longer run: {@code mvn -q verify -Dtest=none
  * -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KillIT -Dkills=300}.
  */
-@ExtendWith(LocalStackExtension.class)
+@ExtendWith({LocalStackExtension.class, TaskDirectoryExtension.class})
 class KillIT {
 
   private static final int KILLS = Integer.getInteger("kills", 3);
@@ -53,14 +52,12 @@ class KillIT {
   }
 
   @Test
-  void shouldLoseNothingAndApplyNothingTwiceWhenItsProcessIsKilled(@TempDir Path directory) {
+  void shouldLoseNothingAndApplyNothingTwiceWhenItsProcessIsKilled(TaskDirectory task) {
     IntStream.range(0, CLIENTS).forEach(this::seed);
     var queue = queue();
     var environment = new HashMap<>(stack.environment());
     environment.put("MAX_RECEIVE_COUNT", "1000");
-    try (var function =
-        new CrashingFunction(
-            TaskDirectory.unpack(Path.of("target/amend.jar"), directory), environment, SEED)) {
+    try (var function = new CrashingFunction(task, environment, SEED)) {
       var mapping =
           new EventSourceMapping(stack.sqs(), queue, function, Redelivery.AFTER_VISIBILITY_TIMEOUT);
       while (function.kills() < KILLS) {

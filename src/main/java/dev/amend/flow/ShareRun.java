@@ -17,6 +17,7 @@ import dev.amend.time.Deadline;
 import dev.amend.time.Deadlines;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,16 +131,25 @@ final class ShareRun {
                     .ifPresent(end -> answers.put(item, end)));
   }
 
-  /** The other request may end without an outcome, so this one isn't rejected yet. */
+  /**
+   * The other request may end without an outcome, so this one isn't rejected yet, and those behind
+   * it wait for it.
+   */
   private void retryKeysInProgress(Snapshot snapshot) {
+    var lanes = new HashSet<String>();
     for (var item : open()) {
-      if (state(snapshot, item) instanceof KeyState.InProgress(var sameContent) && !sameContent) {
+      if (lanes.contains(item.lane()) || isInProgressElsewhere(state(snapshot, item))) {
+        lanes.add(item.lane());
         answers.put(
             item,
             new Answer.Retry(
                 Code.CLIENT_BUSY, "Another request with this idempotency key is in progress."));
       }
     }
+  }
+
+  private static boolean isInProgressElsewhere(KeyState state) {
+    return state instanceof KeyState.InProgress(var sameContent) && !sameContent;
   }
 
   private static KeyState state(Snapshot snapshot, BatchItem item) {

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
 /** Publishes results with PutEvents, in as few calls as the service's limits allow. */
 public final class EventBridgeResultPublisher implements ResultPublisher {
@@ -103,7 +104,7 @@ public final class EventBridgeResultPublisher implements ResultPublisher {
       for (var index = 0; index < entries.size(); index++) {
         var code = answer.entries().get(index).errorCode();
         if (code != null) {
-          LOG.warn("EventBridge refused a result event: {}", code);
+          warn(all.get(index), code);
           failed.add(all.get(index));
         }
       }
@@ -112,6 +113,16 @@ public final class EventBridgeResultPublisher implements ResultPublisher {
       LOG.warn("PutEvents failed: {}", e.getClass().getSimpleName());
       return all;
     }
+  }
+
+  private static void warn(Result result, String code) {
+    LOG.warn(
+        "EventBridge refused a result event",
+        LogFields.of(
+            result.origin(),
+            result.userPoolId(),
+            result.clientId(),
+            StructuredArguments.entry("errorCode", code)));
   }
 
   private record Entry(Result result, PutEventsRequestEntry event, int bytes) {}

@@ -11,8 +11,10 @@ import dev.amend.result.Result;
 import dev.amend.time.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The flow over ports in memory, with two app clients, and requests to send through it. */
@@ -26,6 +28,9 @@ final class FlowRig {
   final InMemoryLedger ledger = new InMemoryLedger(Duration.ofDays(30), time);
   final List<Result> published = new ArrayList<>();
   int failingPublications;
+
+  /** Idempotency keys of requests whose results can't be published. */
+  final Set<String> unpublishable = new HashSet<>();
 
   FlowRig() {
     clients.put(ONE, SampleClient.SETTINGS);
@@ -103,12 +108,17 @@ final class FlowRig {
         true);
   }
 
+  private boolean isUnpublishable(Result result) {
+    return unpublishable.contains(result.origin().key());
+  }
+
   private List<Result> publish(List<Result> results) {
     if (failingPublications > 0) {
       failingPublications--;
       return results;
     }
-    published.addAll(results);
-    return List.of();
+    var failed = results.stream().filter(this::isUnpublishable).toList();
+    results.stream().filter(result -> !failed.contains(result)).forEach(published::add);
+    return failed;
   }
 }

@@ -3,11 +3,13 @@ package dev.amend.flow;
 import static dev.amend.flow.FlowRig.ONE;
 import static dev.amend.flow.FlowRig.TWO;
 import static dev.amend.flow.FlowRig.add;
+import static dev.amend.flow.FlowRig.inGroup;
 import static dev.amend.flow.FlowRig.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.appclient.Code;
 import dev.amend.appclient.SampleClient;
+import dev.amend.appclient.Setting;
 import dev.amend.request.Delivery;
 import dev.amend.result.Result;
 import dev.amend.service.ServiceAnswer.Refused;
@@ -100,6 +102,23 @@ class IdempotencyTest {
         .containsExactly("retry client.busy");
     assertThat(rig.outcomes(add(TWO, "a", "https://b.example")))
         .containsExactly("retry client.busy");
+  }
+
+  @Test
+  void shouldNotOvertakeInAGroupWhenAKeyIsInProgressElsewhere() {
+    rig.clients.updateAnswers.add(new Unconfirmed("lost"));
+    rig.run(Duration.ofSeconds(11), add(ONE, "a", "https://a.example"));
+    rig.clients.calls.clear();
+
+    assertThat(
+            rig.outcomes(
+                inGroup("g", add(TWO, "a", "https://b.example")),
+                inGroup("g", add(TWO, "b", "https://c.example")),
+                inGroup("h", add(TWO, "c", "https://d.example"))))
+        .containsExactly("retry client.busy", "retry client.busy", "applied");
+    assertThat(rig.clients.settings(TWO).list(Setting.CALLBACK_URLS).elements())
+        .contains("https://d.example")
+        .doesNotContain("https://c.example");
   }
 
   @Test

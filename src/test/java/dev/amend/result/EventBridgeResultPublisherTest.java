@@ -12,6 +12,7 @@ import dev.amend.request.Origin;
 import dev.amend.time.Deadline;
 import dev.amend.time.TimeSource;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
@@ -31,18 +33,7 @@ class EventBridgeResultPublisherTest {
   private static final ClientKey CLIENT = new ClientKey("eu-west-1_AbCdEf123", "client");
 
   private final List<JsonNode> calls = new ArrayList<>();
-  private final ResultPublisher publisher =
-      new EventBridgeResultPublisher(
-          EventBridgeClient.builder()
-              .httpClient(new InProcessHttpClient((target, body) -> answer(body)))
-              .region(Region.EU_WEST_1)
-              .credentialsProvider(AnonymousCredentialsProvider.create())
-              .overrideConfiguration(
-                  override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
-              .build(),
-          "results",
-          "amend",
-          Deadline.in(Duration.ofHours(1), TimeSource.SYSTEM));
+  private final ResultPublisher publisher = publisher(Duration.ofHours(1));
 
   @Test
   void shouldPutTenEventsIntoACallWhenTheyAreSmall() {
@@ -82,9 +73,31 @@ class EventBridgeResultPublisherTest {
   }
 
   @Test
+  @Timeout(10)
+  void shouldReturnAllResultsWhenTheBusHangs() {
+    var results = List.of(result("hanging", 10));
+
+    assertThat(publisher(Duration.ofMillis(50)).publish(results)).isEqualTo(results);
+  }
+
+  @Test
   void shouldMakeNoCallWhenThereIsNothingToPublish() {
     assertThat(publisher.publish(List.of())).isEmpty();
     assertThat(calls).isEmpty();
+  }
+
+  private ResultPublisher publisher(Duration left) {
+    return new EventBridgeResultPublisher(
+        EventBridgeClient.builder()
+            .httpClient(new InProcessHttpClient((target, body) -> answer(body)))
+            .region(Region.EU_WEST_1)
+            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .overrideConfiguration(
+                override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
+            .build(),
+        "results",
+        "amend",
+        Deadline.in(left, TimeSource.SYSTEM));
   }
 
   private Reply answer(byte[] body) throws IOException {
@@ -94,6 +107,9 @@ class EventBridgeResultPublisherTest {
     var entries = answer.putArray("Entries");
     for (var entry : call.path("Entries")) {
       var key = MAPPER.readTree(entry.path("Detail").asText()).at("/metadata/idempotencyKey");
+      if (key.asText().equals("hanging")) {
+        hang();
+      }
       if (key.asText().equals("lost")) {
         throw new IOException("connection reset");
       }
@@ -104,6 +120,14 @@ class EventBridgeResultPublisherTest {
       }
     }
     return new Reply(200, answer.toString().getBytes(UTF_8));
+  }
+
+  private static void hang() throws IOException {
+    try {
+      Thread.sleep(Duration.ofHours(1));
+    } catch (InterruptedException _) {
+      throw new InterruptedIOException("The caller gave up");
+    }
   }
 
   private static List<Result> results(int count, int characters) {

@@ -1,0 +1,65 @@
+package dev.amend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.lease.Ports;
+import dev.amend.ledger.InMemoryLedger;
+import dev.amend.local.cognito.CognitoStandIn;
+import dev.amend.local.lambda.LocalContext;
+import dev.amend.service.cognito.DirectAppClients;
+import dev.amend.time.Deadline;
+import dev.amend.time.ManualTime;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChangeRequestHandlerTest {
+
+  private final ManualTime time = new ManualTime();
+
+  @Test
+  void shouldKeepTheDeadlineWhenReadingThePayloadTakesTime() throws IOException {
+    var deadline = Deadline.in(Duration.ofSeconds(30), time);
+    var context = new LocalContext("request-1", () -> (int) deadline.left().toMillis());
+    var ends = new ArrayList<Deadline>();
+    var ports =
+        new Ports(
+            new InMemoryLedger(Duration.ofDays(30), time),
+            new DirectAppClients(new CognitoStandIn(time::now, 1)),
+            _ -> List.of(),
+            time);
+    var flow =
+        new ChangeFlow(
+            deadlines -> {
+              ends.add(deadlines.end());
+              return ports;
+            },
+            time);
+    var configuration =
+        Configuration.from(Map.of("LEDGER_TABLE", "ledger", "RESULT_BUS", "results"));
+
+    new ChangeRequestHandler(flow, configuration)
+        .handleRequest(slowly("{\"Records\":[]}"), OutputStream.nullOutputStream(), context);
+
+    assertThat(ends).extracting(Deadline::left).containsExactly(deadline.left());
+  }
+
+  private InputStream slowly(String payload) {
+    return new FilterInputStream(new ByteArrayInputStream(payload.getBytes(UTF_8))) {
+      @Override
+      public byte[] readAllBytes() throws IOException {
+        time.advance(Duration.ofSeconds(2));
+        return super.readAllBytes();
+      }
+    };
+  }
+}

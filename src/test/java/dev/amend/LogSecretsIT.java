@@ -1,0 +1,162 @@
+package dev.amend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.local.LocalStack;
+import dev.amend.local.LocalStackExtension;
+import dev.amend.local.Producer;
+import dev.amend.local.cognito.KnownFaults;
+import dev.amend.local.eventbridge.Refusal;
+import dev.amend.local.lambda.RuntimeProcess;
+import dev.amend.local.lambda.TaskDirectory;
+import dev.amend.local.lambda.TaskDirectoryExtension;
+import dev.amend.local.standin.CallMatch;
+import dev.amend.local.standin.Effect;
+import dev.amend.local.standin.ServiceException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.event.Level;
+
+/** No secret is in what the packaged function prints, whatever its log level and what fails. */
+@ExtendWith({LocalStackExtension.class, TaskDirectoryExtension.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LogSecretsIT {
+
+  private static final String PLANTED = "planted";
+  private static final int SDK_ATTEMPTS = 3;
+
+  private final LocalStack stack;
+  private final TaskDirectory task;
+  private final Map<Level, RuntimeProcess> functions = new EnumMap<>(Level.class);
+
+  LogSecretsIT(LocalStack stack, TaskDirectory task) {
+    this.stack = stack;
+    this.task = task;
+    for (var level : Level.values()) {
+      functions.put(level, new RuntimeProcess(task, environment(level)));
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    functions.values().forEach(RuntimeProcess::close);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldPrintNoSecretWhenLogging(Level level) {
+    var function = Optional.ofNullable(functions.get(level)).orElseThrow();
+    succeed(function);
+    failAtCognito(function);
+    failAtEventBridge(function);
+    sendSecrets(function);
+    assertThat(stack.cognito().faults().pending()).isZero();
+    assertPrintsNoSecret(function);
+  }
+
+  @Test
+  void shouldPrintNoSecretWhenItCannotStart() {
+    var environment = environment(Level.TRACE);
+    environment.remove("LEDGER_TABLE");
+    try (var function = new RuntimeProcess(task, environment)) {
+      assertThat(function.initError().message()).contains("LEDGER_TABLE");
+      assertPrintsNoSecret(function);
+    }
+  }
+
+  private static void assertPrintsNoSecret(RuntimeProcess function) {
+    assertThat(function.log()).isNotEmpty().filteredOn(line -> line.contains(PLANTED)).isEmpty();
+  }
+
+  private Map<String, String> environment(Level level) {
+    var environment = new HashMap<>(stack.environment());
+    environment.put("POWERTOOLS_LOG_LEVEL", level.name());
+    environment.put("AWS_SECRET_ACCESS_KEY", "planted-secret-access-key");
+    environment.put("AWS_SESSION_TOKEN", "planted-session-token");
+    return environment;
+  }
+
+  private void succeed(RuntimeProcess function) {
+    plantClientSecret("DescribeUserPoolClient");
+    plantClientSecret("UpdateUserPoolClient");
+    function.invoke(request("succeeds").toString());
+  }
+
+  private void plantClientSecret(String operation) {
+    stack
+        .cognito()
+        .faults()
+        .alter(
+            operation,
+            answer ->
+                answer
+                    .withObjectProperty("UserPoolClient")
+                    .put("ClientSecret", "planted-client-secret"));
+  }
+
+  private void failAtCognito(RuntimeProcess function) {
+    var internalError =
+        Effect.after(
+            () -> {
+              throw KnownFaults.internalError();
+            });
+    var invalid = new ServiceException("InvalidParameterException", "No.");
+    var effects =
+        Map.of(
+            "lost", Effect.loseAnswer(),
+            "internal", internalError,
+            "throttled", Effect.refuse(KnownFaults.throttled()),
+            "expired", Effect.refuse(KnownFaults.expiredToken()),
+            "invalid", Effect.refuse(invalid));
+    effects.forEach(
+        (name, effect) -> {
+          plantClientSecret("DescribeUserPoolClient");
+          stack.cognito().faults().add(CallMatch.on("UpdateUserPoolClient"), effect);
+          function.invoke(request(name).toString());
+        });
+    stack.cognito().faults().loseCall("DescribeUserPoolClient");
+    function.invoke(request("retried").toString(), Duration.ofMillis(500));
+  }
+
+  private void failAtEventBridge(RuntimeProcess function) {
+    stack.bus().failEntries(1, Refusal.INTERNAL);
+    function.invoke(request("refused").toString());
+    stack.bus().failCalls(SDK_ATTEMPTS, Refusal.INTERNAL);
+    function.invoke(request("unpublished").toString());
+  }
+
+  private void sendSecrets(RuntimeProcess function) {
+    List.of(
+            "{\"clientSecret\": \"planted-in-request\", ",
+            request("member").put("clientSecret", "planted-in-request").toString(),
+            patch().toString(),
+            "{\"Records\": planted-in-request}",
+            "{\"Records\": [{\"clientSecret\": \"planted-in-request\"}]}")
+        .forEach(function::invoke);
+  }
+
+  private static ObjectNode patch() {
+    var request = request("patch");
+    request.remove("changes");
+    request.putObject("patch").put("ClientSecret", "planted-in-request");
+    return request;
+  }
+
+  private static ObjectNode request(String name) {
+    return Producer.request(
+        name,
+        "[{\"op\": \"add\", \"field\": \"CallbackURLs\", \"value\": \"https://%s.example.com\"}]"
+            .formatted(name));
+  }
+}
