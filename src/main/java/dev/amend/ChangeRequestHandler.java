@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * The Lambda function. For an SQS batch it returns the messages to deliver again; for an
- * EventBridge event or a bare change request, the result document.
+ * The Lambda function. For an SQS batch, it returns the messages that must be delivered again. For
+ * an EventBridge event or a bare change request, it returns the result document.
  */
 public final class ChangeRequestHandler implements RequestStreamHandler {
 
@@ -37,14 +37,14 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
     this(Configuration.from(System.getenv()));
   }
 
-  /** Creates the function over AWS. */
+  /** Creates the function with clients of the AWS services. */
   public ChangeRequestHandler(Configuration configuration) {
     this.telemetry = new Telemetry(configuration);
     this.flow = Composition.flow(configuration, telemetry::unknownMembers);
     this.invocations = new InvocationReader(configuration.maxReceiveCount());
   }
 
-  /** Creates the function over any flow, for tests. */
+  /** Creates the function with any flow, for tests. */
   public ChangeRequestHandler(ChangeFlow flow, Configuration configuration) {
     this.flow = flow;
     this.invocations = new InvocationReader(configuration.maxReceiveCount());

@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an operator sets, by environment variables.
+ * The configuration, which operators set as environment variables.
  *
  * @param ledgerTable {@code LEDGER_TABLE}: the DynamoDB table of the ledger
  * @param resultBus {@code RESULT_BUS}: the name or ARN of the event bus for results
  * @param resultSource {@code RESULT_SOURCE}: the source of result events; {@code amend} by default
  * @param resultRetention {@code RESULT_RETENTION}: how long a result is kept; 30 days by default
  * @param maxReceiveCount {@code MAX_RECEIVE_COUNT}: the queue's redrive limit; 5 by default
- * @param readOnlyMembers {@code READ_ONLY_MEMBERS}: members of the Describe answer to leave alone,
- *     in a structure {@code Name/Member}; none by default
- * @param unknownMembers {@code UNKNOWN_MEMBERS}: {@code refuse} or {@code carry}; what to do with
- *     members of the Describe answer that this build does not know; {@code refuse} by default
+ * @param readOnlyMembers {@code READ_ONLY_MEMBERS}: read-only members of the Describe answer, which
+ *     updates leave out; inside a structure {@code Name/Member}; none by default
+ * @param unknownMembers {@code UNKNOWN_MEMBERS}: {@code refuse} or {@code carry}: what to do with
+ *     members of the Describe answer that this build doesn't know; {@code refuse} by default
  * @param serviceName {@code POWERTOOLS_SERVICE_NAME}: the service in logs and metrics; {@code
  *     amend} by default
  * @param metricsNamespace {@code POWERTOOLS_METRICS_NAMESPACE}: the namespace of metrics; {@code
@@ -72,7 +72,7 @@ public record Configuration(
         metricName(environment, "POWERTOOLS_METRICS_NAMESPACE", "Amend"));
   }
 
-  /** A setting can't be left alone: without it, every update would reset it. */
+  /** A setting isn't allowed here: every update would leave it out and so reset it. */
   private static Set<String> readOnlyMembers(Map<String, String> environment) {
     var names =
         Stream.of(optional(environment, "READ_ONLY_MEMBERS", "").split(","))

@@ -14,9 +14,9 @@ public final class RetryLaterException extends RuntimeException {
    * Creates the exception.
    *
    * @param code the reason, for programs
-   * @param sentence the reason, for people
+   * @param message the reason, for people
    */
-  public RetryLaterException(Code code, String sentence) {
-    super(code + ": " + sentence);
+  public RetryLaterException(Code code, String message) {
+    super(code + ": " + message);
   }
 }

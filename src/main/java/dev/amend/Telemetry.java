@@ -20,8 +20,8 @@ import software.amazon.lambda.powertools.metrics.MetricsBuilder;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
- * Tells operators what happens: a log line for each request, a metric for each outcome. Never a
- * body, never a value.
+ * Logs a line for each request and counts a metric for each outcome. Neither contains a request's
+ * body or a setting's value.
  */
 final class Telemetry {
 
@@ -32,7 +32,7 @@ final class Telemetry {
   private final String service;
   private final Metrics metrics;
 
-  /** Takes its names from what an operator sets. */
+  /** Uses the service name and the metrics namespace of the configuration. */
   Telemetry(Configuration configuration) {
     this.service = configuration.serviceName();
     this.metrics =
@@ -58,11 +58,11 @@ final class Telemetry {
     }
   }
 
-  /** Counts members of an app client that this build does not know: the service has grown. */
+  /** Counts members of an app client that this build doesn't know, because Cognito is newer. */
   void unknownMembers(List<String> names) {
     metrics.addMetric("UnknownMembers", names.size(), MetricUnit.COUNT);
     LOG.warn(
-        "Cognito shows members that this version does not know",
+        "Cognito returned members that this version of Amend doesn't know",
         entry("members", String.join(" ", names)));
   }
 

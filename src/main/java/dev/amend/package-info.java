@@ -1,4 +1,4 @@
-/** The Lambda handler and the composition root: where the parts are put together, once, by hand. */
+/** The Lambda handler, its configuration, and the composition root, which connects all parts. */
 @NullMarked
 package dev.amend;
 

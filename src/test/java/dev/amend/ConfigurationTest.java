@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an operator may set, and what stops the function at start-up. */
+/** Reads the environment variables, and refuses to start if one is invalid. */
 class ConfigurationTest {
 
   private static final Map<String, String> LEAST = Map.of("LEDGER_TABLE", "t", "RESULT_BUS", "b");
 
   @Test
-  void shouldTakeDefaultsWhenOnlyTheRequiredIsSet() {
+  void shouldUseDefaultsWhenOnlyRequiredVariablesAreSet() {
     assertThat(Configuration.from(LEAST))
         .isEqualTo(
             new Configuration(
@@ -34,7 +34,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void shouldReadEverythingWhenItIsSet() {
+  void shouldReadEveryVariableWhenAllAreSet() {
     assertThat(
             Configuration.from(
                 with(
@@ -85,7 +85,7 @@ class ConfigurationTest {
     "MAX_RECEIVE_COUNT,0",
     "MAX_RECEIVE_COUNT,many",
   })
-  void shouldNameTheVariableInOneLineWhenItIsWrong(String name, String value) {
+  void shouldNameTheVariableInOneLineWhenItIsInvalid(String name, String value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Configuration.from(with(Map.of(name, value))))
         .withMessageStartingWith(name + " ")

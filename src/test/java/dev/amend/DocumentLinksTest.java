@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** That no document leads to what is not there. */
+/** Every relative link in a document leads to an existing file. */
 class DocumentLinksTest {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");
@@ -25,7 +25,7 @@ class DocumentLinksTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void shouldLeadSomewhereWhenADocumentHasALink(Path document) throws IOException {
+  void shouldLinkToExistingFilesWhenADocumentHasLinks(Path document) throws IOException {
     var links = LINK.matcher(Files.readString(document)).results().map(link -> link.group(1));
 
     assertThat(links.filter(link -> !link.startsWith("http")))

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That the documents are complete. */
+/** The documents are complete. */
 class DocumentsTest {
 
   private static final Pattern CODE_ROW = Pattern.compile("(?m)^\\| `([a-z-]+\\.[a-z-]+)` \\|");

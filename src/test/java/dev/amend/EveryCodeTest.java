@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every code of the contract, provoked through the handler. */
+/** Raises every code of the contract through the handler. */
 class EveryCodeTest {
 
   private final HandlerRig rig = new HandlerRig();
@@ -56,13 +56,13 @@ class EveryCodeTest {
   }
 
   @Test
-  void shouldRaiseNotFoundWhenThereIsNoSuchClient() {
+  void shouldRaiseNotFoundWhenTheClientDoesNotExist() {
     assertThat(codes(rig.send("\"patch\":{\"ClientName\":\"x\"}")))
         .containsExactly("client.not-found");
   }
 
   @Test
-  void shouldRaiseUnknownSettingWhenTheServiceKnowsMore() {
+  void shouldRaiseUnknownSettingWhenTheServiceHasNewMembers() {
     rig.seed(RequestForCode.EMPTY);
     rig.cognito
         .faults()
@@ -92,7 +92,7 @@ class EveryCodeTest {
   }
 
   @Test
-  void shouldRaiseForbiddenWhenTheServiceSaysSo() {
+  void shouldRaiseForbiddenWhenTheServiceDeniesAccess() {
     rig.seed(RequestForCode.EMPTY);
     rig.cognito
         .faults()
@@ -129,7 +129,7 @@ class EveryCodeTest {
   }
 
   @Test
-  void shouldProvokeEveryCodeWhenAllTestsAreTakenTogether() {
+  void shouldRaiseEveryCodeWhenAllTestsAreCombined() {
     var elsewhere =
         Set.of(
             Code.REQUEST_MALFORMED,

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every operation on every setting, generated from the table of settings, against a service that
- * resets whatever an update leaves out: all other settings are as before.
+ * Runs every operation on every setting, generated from the table of settings, against a service
+ * that resets what an update leaves out. All other settings must stay as they were.
  */
 class EverySettingTest {
 
@@ -23,7 +23,7 @@ class EverySettingTest {
 
   @ParameterizedTest
   @EnumSource(Setting.class)
-  void shouldLeaveEveryOtherSettingAloneWhenOneIsChanged(Setting setting) {
+  void shouldKeepEveryOtherSettingWhenOneIsChanged(Setting setting) {
     var outcomes = new ArrayList<String>();
     for (var change : changes(setting).toList()) {
       rig.seed(SampleClient.SETTINGS);
@@ -72,7 +72,7 @@ class EverySettingTest {
     return "{\"op\":\"%s\",\"field\":\"%s\"%s}".formatted(op, field, rest);
   }
 
-  /** A token validity goes with its unit; every other unit has to stay. */
+  /** Also removes the unit of a token validity; the other units must stay as they were. */
   private static ObjectNode without(Setting setting, ObjectNode client) {
     client.remove(List.of(setting.serviceName()));
     if (client.get("TokenValidityUnits") instanceof ObjectNode units) {

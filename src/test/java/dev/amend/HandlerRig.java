@@ -26,7 +26,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,48 +38,49 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /**
- * The real handler, flow, adapter and SDK over the strict stand-in, in one process: one pool with a
- * resource server, an identity provider and a custom attribute, and clients as a test wants them.
+ * Runs the real handler, flow, adapter and SDK against the strict stand-in, in one process. It has
+ * a user pool with a resource server, an identity provider and custom attributes. Tests seed
+ * clients.
  */
 public final class HandlerRig {
 
-  /** The pool that every client here belongs to. */
+  /** The user pool of every client. */
   public static final String POOL = "eu-west-1_AbCdEf123";
 
-  /** The client that a request addresses where it says nothing else. */
+  /** The client of a request that doesn't name another one. */
   public static final String CLIENT = "3n4b5urk1ft4fl3mg5e62d9ado";
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final int HALF_A_MINUTE = 30_000;
 
-  /** The clock of everything here. */
+  /** The clock of the function and the service. */
   public final ManualTime time = new ManualTime();
 
   /** The service. */
   public final CognitoStandIn cognito;
 
-  /** What was published, in order. */
+  /** The published results, in order. */
   public final List<Result> published = new ArrayList<>();
 
   private final ChangeRequestHandler handler;
   private int invocations;
 
-  /** Makes a rig with the real SDK between the function and the service. */
+  /** Creates a rig with the real SDK between the function and the service. */
   public HandlerRig() {
     this(UnknownMembers.REFUSE);
   }
 
   /**
-   * Makes a rig with the real SDK between the function and the service.
+   * Creates a rig with the real SDK between the function and the service.
    *
-   * @param unknownMembers what the function does with members that it does not know
+   * @param unknownMembers what the function does with members that it doesn't know
    */
   public HandlerRig(UnknownMembers unknownMembers) {
     this(service -> overTheSdk(service, unknownMembers));
   }
 
   /**
-   * Makes a rig.
+   * Creates a rig.
    *
    * @param clients connects the function to the service
    */
@@ -122,15 +122,15 @@ public final class HandlerRig {
         Deadline.in(Duration.ofHours(1), TimeSource.SYSTEM));
   }
 
-  /** Puts a confidential client there. */
+  /** Seeds a client with a secret. */
   public void seed(Settings settings) {
     seed(settings, true);
   }
 
   /**
-   * Puts a client there, whatever the rules say of it.
+   * Seeds a client without checking it against the rules of the service.
    *
-   * @param settings what is set
+   * @param settings its settings
    * @param withSecret whether it has a secret
    */
   public void seed(Settings settings, boolean withSecret) {
@@ -143,7 +143,7 @@ public final class HandlerRig {
     cognito.seedClient(POOL, CLIENT, members, withSecret);
   }
 
-  /** Shows the client as the service does, with lists sorted, and without its dates and secret. */
+  /** Returns the client as Describe shows it, with sorted lists and without read-only members. */
   public ObjectNode describe() {
     var input = MAPPER.createObjectNode().put("UserPoolId", POOL).put("ClientId", CLIENT);
     var client = (ObjectNode) cognito.call("DescribeUserPoolClient", input).path("UserPoolClient");
@@ -153,9 +153,9 @@ public final class HandlerRig {
   }
 
   /**
-   * Sends a bare request on the client.
+   * Sends a bare request for the client.
    *
-   * @param members the request's members besides the ids
+   * @param members the request's members except the IDs
    * @return {@code data} of the result document
    */
   public JsonNode send(String members) {
@@ -163,10 +163,10 @@ public final class HandlerRig {
   }
 
   /**
-   * Writes a request on the client.
+   * Writes a request for the client.
    *
-   * @param members its members besides the ids
-   * @return the whole
+   * @param members its members except the IDs
+   * @return the request as JSON
    */
   public static String request(String members) {
     return "{\"userPoolId\":\"%s\",\"clientId\":\"%s\",%s}".formatted(POOL, CLIENT, members);
@@ -176,8 +176,8 @@ public final class HandlerRig {
    * Invokes the function.
    *
    * @param payload any text
-   * @param millis how much time is left
-   * @return what it answers
+   * @param millis how much time is left, in milliseconds
+   * @return its response
    */
   public JsonNode invoke(String payload, int millis) {
     try {
@@ -194,24 +194,13 @@ public final class HandlerRig {
   }
 
   /**
-   * Lists the codes of a result.
+   * Returns the codes of the violations in a result.
    *
-   * @param data of a result document
-   * @return of its violations, in order
+   * @param data the {@code data} of a result document
+   * @return the codes, in order
    */
   public static List<String> codes(JsonNode data) {
     return data.path("violations").findValuesAsText("code");
-  }
-
-  /** Tells when the client was last changed. */
-  public Instant lastModified() {
-    var input = MAPPER.createObjectNode().put("UserPoolId", POOL).put("ClientId", CLIENT);
-    var seconds =
-        cognito
-            .call("DescribeUserPoolClient", input)
-            .path("UserPoolClient")
-            .path("LastModifiedDate");
-    return Instant.ofEpochMilli(seconds.decimalValue().movePointRight(3).longValue());
   }
 
   private void seedPool() {

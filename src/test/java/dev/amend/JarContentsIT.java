@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Looks into the deployment package. */
+/** The contents of the deployment package. */
 class JarContentsIT {
 
   private static final File JAR = new File("target/amend.jar");
@@ -33,12 +33,12 @@ class JarContentsIT {
         "com/networknt/",
         "com/tngtech/"
       })
-  void shouldHoldNoTestCodeWhenPackaged(String prefix) throws IOException {
+  void shouldContainNoTestCodeWhenPackaged(String prefix) throws IOException {
     assertThat(names()).isNotEmpty().noneMatch(name -> name.startsWith(prefix));
   }
 
   @Test
-  void shouldHoldNoTestClassWhenPackaged() throws IOException {
+  void shouldContainNoTestClassWhenPackaged() throws IOException {
     assertThat(names())
         .filteredOn(name -> name.startsWith("dev/amend/"))
         .contains("dev/amend/ChangeRequestHandler.class")
@@ -46,7 +46,7 @@ class JarContentsIT {
   }
 
   @Test
-  void shouldHoldOneHttpClientWhenPackaged() throws IOException {
+  void shouldContainOneHttpClientWhenPackaged() throws IOException {
     try (var jar = new JarFile(JAR)) {
       var services = jar.getEntry("META-INF/services/software.amazon.awssdk.http.SdkHttpService");
       var lines = new String(jar.getInputStream(services).readAllBytes(), UTF_8).lines();

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Kills the packaged function at random moments while what it talks to lives on, and sees that
- * nothing is lost and nothing applied twice. A longer run: {@code mvn -q verify -Dtest=none
+ * Kills the packaged function at random moments while the services keep running, and checks that
+ * nothing is lost and nothing is applied twice. A longer run: {@code mvn -q verify -Dtest=none
  * -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KillIT -Dkills=300}.
  */
 @ExtendWith({LocalStackExtension.class, TaskDirectoryExtension.class})
@@ -72,7 +72,7 @@ class KillIT {
     IntStream.range(0, CLIENTS).mapToObj(KillIT::id).forEach(this::checkClient);
   }
 
-  /** Every request has been applied, and every publication of its result says the same. */
+  /** Checks that every request was applied and all publications of its result are the same. */
   private void checkEvents() {
     var events =
         stack.bus().events().stream()
@@ -90,7 +90,7 @@ class KillIT {
         });
   }
 
-  /** A client has what was asked for it, and everything else is as it was. */
+  /** Checks that a client has the requested values and its other settings didn't change. */
   private void checkClient(String client) {
     var settings = describe(client);
     var expected = new ArrayList<>(texts(Seed.settings()));
@@ -151,7 +151,7 @@ class KillIT {
         .toList();
   }
 
-  /** What every publication of a result has in common. */
+  /** Returns the parts that are the same in every publication of a result. */
   private static String lasting(PublishedEvent event) {
     var metadata = event.detail().path("metadata");
     return metadata.path("id").asText()

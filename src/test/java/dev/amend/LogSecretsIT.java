@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.event.Level;
 
-/** No secret is in what the packaged function prints, whatever its log level and what fails. */
+/** The packaged function prints no secret, at any log level and in any failure. */
 @ExtendWith({LocalStackExtension.class, TaskDirectoryExtension.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogSecretsIT {

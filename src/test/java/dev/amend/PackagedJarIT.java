@@ -53,12 +53,12 @@ class PackagedJarIT {
   }
 
   @Test
-  void shouldSettleEachMessageWhenInvokedWithAFifoBatch() {
+  void shouldProcessEachMessageWhenInvokedWithAFifoBatch() {
     checkBatch(stack.queues().fifo());
   }
 
   @Test
-  void shouldSettleEachMessageWhenInvokedWithAStandardBatch() {
+  void shouldProcessEachMessageWhenInvokedWithAStandardBatch() {
     checkBatch(stack.queues().standard());
   }
 
@@ -74,14 +74,14 @@ class PackagedJarIT {
   }
 
   @Test
-  void shouldAnswerWithTheResultWhenInvokedWithABareRequest() {
+  void shouldReturnTheResultWhenInvokedWithABareRequest() {
     var answer = returned(function.invoke(Producer.request("bare", ADD).toString()));
     assertThat(answer.path("data").path("outcome").asText()).isEqualTo("applied");
     assertThat(stack.bus().events()).map(PublishedEvent::detail).containsExactly(answer);
   }
 
   @Test
-  void shouldAnswerWithTheResultWhenInvokedWithAnEvent() {
+  void shouldReturnTheResultWhenInvokedWithAnEvent() {
     var event = MAPPER.createObjectNode().put("id", "e-1").put("detail-type", "Change");
     event.set("detail", Producer.request("event", ADD).without(List.of("idempotencyKey")));
     var answer = returned(function.invoke(event.toString()));
@@ -90,7 +90,7 @@ class PackagedJarIT {
   }
 
   @Test
-  void shouldChangeNothingWhenAskedForAPlan() {
+  void shouldChangeNothingWhenTheRequestIsAPlan() {
     var before = state();
     var plan = Producer.request("plan", ADD).put("mode", "plan");
     var answer = returned(function.invoke(plan.toString()));
@@ -107,7 +107,7 @@ class PackagedJarIT {
   }
 
   @Test
-  void shouldThrowWhatStepFunctionsCanNameWhenTheServiceIsBusy() {
+  void shouldThrowTheExceptionForStepFunctionsWhenTheServiceIsBusy() {
     for (var time = 0; time < 1_000; time++) {
       var throttled = new ServiceException("TooManyRequestsException", "Too many requests");
       stack.cognito().faults().refuse("DescribeUserPoolClient", throttled);

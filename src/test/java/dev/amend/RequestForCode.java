@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * A request that raises a code.
  *
  * @param code the code
- * @param isWarning whether it is a warning; else a violation
- * @param client the settings that the request finds
+ * @param isWarning true for a warning, false for a violation
+ * @param client the client's settings before the request
  * @param withSecret whether the client has a secret
- * @param members the request's members besides the ids
+ * @param members the request's members except the IDs
  */
 record RequestForCode(
     Code code, boolean isWarning, Settings client, boolean withSecret, String members) {

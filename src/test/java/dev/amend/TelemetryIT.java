@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the packaged function tells operators: log lines about requests, and metrics. */
+/** The log lines about requests and the metrics of the packaged function. */
 @ExtendWith({LocalStackExtension.class, TaskDirectoryExtension.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TelemetryIT {
@@ -34,7 +34,7 @@ class TelemetryIT {
   private static final String ADD =
       "[{\"op\": \"add\", \"field\": \"CallbackURLs\", \"value\": \"https://new.example.com\"}]";
 
-  /** Too little for a second attempt. */
+  /** Too little time for a second attempt. */
   private static final Duration LITTLE_TIME = Duration.ofMillis(500);
 
   private final LocalStack stack;
@@ -117,7 +117,7 @@ class TelemetryIT {
   }
 
   @Test
-  void shouldCountTheAbandonedWhenTheLastReceiveFails() {
+  void shouldCountAbandonedRequestsWhenTheLastReceiveFails() {
     stack.cognito().faults().loseCall("DescribeUserPoolClient");
     var batch = Json.object();
     batch

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** That the template deploys what the code is: its variables, its permissions, its handler. */
+/** The template fits the code: its environment variables, permissions and handler. */
 class TemplateTest {
 
   private static final Pattern VARIABLE = Pattern.compile("(?m)^ {10}([A-Z][A-Z_]+):");
@@ -41,7 +41,7 @@ class TemplateTest {
   void shouldSetEveryVariableThatTheCodeReadsWhenDeployed() {
     var read = groups(READ, read("src/main/java/dev/amend/Configuration.java"));
 
-    // The log level is read by Powertools itself.
+    // Powertools itself reads the log level.
     assertThat(
             groups(VARIABLE, template).stream()
                 .filter(name -> !name.equals("POWERTOOLS_LOG_LEVEL")))

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What happens to members of an app client that this version does not know. */
+/** What happens to members of an app client that this build doesn't know. */
 class UnknownMembersTest {
 
   private static final String RENAME = "\"patch\":{\"ClientName\":\"renamed\"}";
@@ -49,7 +49,7 @@ class UnknownMembersTest {
   }
 
   @Test
-  void shouldRejectAndFreeTheKeyWhenTheServiceRefusesThem() {
+  void shouldRejectAndReleaseTheKeyWhenTheServiceRefusesThem() {
     seedWithUnknownMembers();
     refuseUpdate(2);
     var request = "\"idempotencyKey\":\"k\"," + RENAME;

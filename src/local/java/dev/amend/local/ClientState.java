@@ -11,10 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The settings of an app client at one moment, as Describe shows them. Lists are sorted, because
+ * The settings of an app client at one time, as Describe shows them. Lists are sorted, because
  * Describe returns them in any order.
  *
- * @param settings the settings by name
+ * @param settings by name
  */
 public record ClientState(SortedMap<String, JsonNode> settings) {
 

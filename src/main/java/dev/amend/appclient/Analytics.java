@@ -7,8 +7,8 @@ import java.util.TreeMap;
 /**
  * What Describe shows of an AnalyticsConfiguration, and what an update accepts of it.
  *
- * <p>Beside an ApplicationArn, Describe shows the RoleArn of Cognito's service-linked role, and an
- * update that gives both is refused. Sources: the AWS CLI's example for create-user-pool-client;
+ * <p>With an ApplicationArn, Describe also shows the RoleArn of Cognito's service-linked role, and
+ * an update that gives both is refused. Sources: the AWS CLI's example for create-user-pool-client;
  * terraform-provider-aws ({@code ConflictsWith} of user_pool_client); aws-cdk pull request 32862.
  */
 public final class Analytics {

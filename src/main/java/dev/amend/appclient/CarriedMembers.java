@@ -3,7 +3,7 @@ package dev.amend.appclient;
 import java.util.List;
 
 /**
- * Members of an app client that this build does not know and sends back exactly as Describe showed
+ * Members of an app client that this build doesn't know and sends back exactly as Describe showed
  * them ({@code UNKNOWN_MEMBERS=carry}). Their values stay in the adapter that read them.
  */
 public interface CarriedMembers {

@@ -98,7 +98,7 @@ public sealed interface Change {
       }
       members.forEach(
           (name, value) ->
-              value.ifPresentOrElse(given -> merged.put(name, given), () -> merged.remove(name)));
+              value.ifPresentOrElse(added -> merged.put(name, added), () -> merged.remove(name)));
       return merged.isEmpty()
           ? settings.without(setting)
           : settings.with(setting, new Structure(merged));

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * Compares settings by meaning: an unset setting equals its documented default, lists are sets, and
  * a token validity includes its unit.
  *
- * <p>Two stated lifetimes are the same only if number and unit are, so 60 minutes and 1 hour
- * differ. A stated lifetime and an unset one are compared in seconds.
+ * <p>Two stated lifetimes are the same only if both number and unit are equal, so 60 minutes and 1
+ * hour differ. A stated lifetime and an unset one are compared in seconds.
  */
 public final class Comparison {
 

@@ -1,7 +1,7 @@
 package dev.amend.appclient;
 
 /**
- * What a rule finds: a reason to reject the request, or a warning.
+ * A reason to reject a request, or a warning, which a rule found.
  *
  * @param refuses true if the request must be rejected, false for a warning
  * @param violation what the result says

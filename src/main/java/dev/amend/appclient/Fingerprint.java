@@ -43,7 +43,7 @@ public final class Fingerprint {
   }
 
   /**
-   * Tells whether a client has every value that an update was to set.
+   * Tells whether a client has every value that an update sets.
    *
    * @param values the digests of the update
    * @param settings the client's settings as they are now
@@ -57,11 +57,11 @@ public final class Fingerprint {
                     .isPresent());
   }
 
-  private static boolean matches(String wanted, Setting setting, Settings settings) {
+  private static boolean matches(String expected, Setting setting, Settings settings) {
     var actual = digest(setting, settings);
-    return wanted.startsWith(OTHER_THAN)
-        ? !wanted.equals(OTHER_THAN + actual)
-        : wanted.equals(actual) || wanted.equals(digestOfSeconds(setting, settings));
+    return expected.startsWith(OTHER_THAN)
+        ? !expected.equals(OTHER_THAN + actual)
+        : expected.equals(actual) || expected.equals(digestOfSeconds(setting, settings));
   }
 
   /** Cognito may show the default of a validity that was reset in any unit. */
@@ -87,7 +87,7 @@ public final class Fingerprint {
                         .orElse("unset")));
   }
 
-  /** Like {@link Comparison}: a stated lifetime as it is stated, an unset one in seconds. */
+  /** As in {@link Comparison}, a stated lifetime keeps its unit and an unset one is in seconds. */
   private static String lifetime(Token token, Settings settings) {
     return token
         .stated(settings)

@@ -182,8 +182,7 @@ public sealed interface Kind {
 
     @Override
     public String inWords() {
-      return "a structure with "
-          + String.join(", ", Set.copyOf(members.keySet()).stream().sorted().toList());
+      return "a structure with " + String.join(", ", members.keySet().stream().sorted().toList());
     }
 
     @Override

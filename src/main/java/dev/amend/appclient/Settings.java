@@ -87,7 +87,7 @@ public record Settings(Map<Setting, Value> values) {
   }
 
   /**
-   * Returns the settings with one of them copied from other settings, also if it is unset there.
+   * Returns the settings with one of them copied from other settings, even if it is unset there.
    */
   public Settings as(Setting setting, Settings other) {
     return other.get(setting).map(value -> with(setting, value)).orElseGet(() -> without(setting));

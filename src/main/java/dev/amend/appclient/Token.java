@@ -105,7 +105,7 @@ public enum Token {
     return new Change.Merge(Setting.TOKEN_VALIDITY_UNITS, member).applyTo(settings);
   }
 
-  /** Returns the settings with this token's unit copied from others, also if it is unset there. */
+  /** Returns the settings with this token's unit copied from others, even if it is unset there. */
   Settings withUnitOf(Settings source, Settings settings) {
     return withUnit(source.member(Setting.TOKEN_VALIDITY_UNITS, unitMember), settings);
   }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Writes JSON, and reads JSON that this project or AWS wrote. */
 public final class Json {
 
-  /** The one mapper; requests, which are untrusted, are read by a stricter one. */
+  /** The one mapper. Requests, which aren't trusted, have a stricter parser. */
   public static final JsonMapper MAPPER = new JsonMapper();
 
   private Json() {}

@@ -1,4 +1,4 @@
-/** How JSON is written and read, and how text is digested: one place for each. */
+/** Reads and writes JSON, and digests text. */
 @NullMarked
 package dev.amend.codec;
 

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 /**
  * A valid change request for one app client.
  *
- * @param origin who sent it, and how to recognize it when it comes again
+ * @param origin where it comes from, and what identifies it if it is sent again
  * @param client the app client
  * @param operation what to do
- * @param expect what must be true of the client before; otherwise nothing is written
- * @param mode whether to write the change or only report it
+ * @param expect what must be true of the client before the change; otherwise nothing is written
+ * @param mode whether to make the change or only report it
  * @param expiresAt the time after which the request is rejected; empty if it never expires
  */
 public record ChangeRequest(
@@ -24,16 +24,12 @@ public record ChangeRequest(
     Mode mode,
     Optional<Instant> expiresAt) {
 
-  /**
-   * Whether the request only asks for a plan.
-   *
-   * @return true if nothing must be written, neither to the client nor to the ledger
-   */
+  /** Tells whether the request is only a plan, which changes neither client nor ledger. */
   public boolean isPlan() {
     return mode == Mode.PLAN;
   }
 
-  /** Whether a request is carried out. */
+  /** Whether to make a change or only report it. */
   public enum Mode {
     /** Change the client. */
     APPLY,
@@ -50,7 +46,7 @@ public record ChangeRequest(
       return Stream.of(values()).filter(mode -> mode.toString().equals(name)).findFirst();
     }
 
-    /** The name as it is written in a request, for example {@code plan}. */
+    /** Returns the name as a request has it, for example {@code plan}. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);

@@ -3,13 +3,14 @@ package dev.amend.request;
 import java.util.Optional;
 
 /**
- * One request as a transport delivered it, not yet read.
+ * A request as a transport delivered it, before it is read.
  *
  * @param text the request itself, without an envelope
  * @param causationId the ID of the SQS message, EventBridge event or Lambda request
- * @param transportKey the idempotency key of a request that doesn't state one
- * @param messageGroup the message group whose order must be kept; empty outside a FIFO queue
- * @param lastReceive true if the message goes to the dead-letter queue unless it is settled now
+ * @param transportKey the idempotency key to use if the request doesn't have one
+ * @param messageGroup the message group, whose order must be kept; empty outside a FIFO queue
+ * @param lastReceive true if the message moves to the dead-letter queue unless this receive
+ *     succeeds
  */
 public record Delivery(
     String text,

@@ -38,11 +38,11 @@ public record Expectation(
   /**
    * Compares the expectation with a client.
    *
-   * @param now the client's settings when it is the request's turn
+   * @param now the client's settings after the earlier requests of the same update
    * @param client the client as DescribeUserPoolClient returned it
    * @param changedSince true if an earlier request of the same update changes the client, so that
-   *     its next {@code LastModifiedDate} isn't known
-   * @return one violation for each member that isn't as expected
+   *     its {@code LastModifiedDate} at that point isn't known
+   * @return a violation for each member that isn't as expected
    */
   public List<Violation> mismatches(Settings now, AppClient client, boolean changedSince) {
     var violations = new ArrayList<Violation>();
@@ -51,7 +51,8 @@ public record Expectation(
         .ifPresent(_ -> violations.add(modified(client.lastModified(), changedSince)));
     settings.forEach(
         (setting, value) -> {
-          var expected = value.map(given -> now.with(setting, given)).orElse(now.without(setting));
+          var expected =
+              value.map(required -> now.with(setting, required)).orElse(now.without(setting));
           if (!Comparison.same(setting, now, expected)) {
             violations.add(differs(setting, now));
           }

@@ -3,12 +3,12 @@ package dev.amend.request;
 import java.util.Optional;
 
 /**
- * Where a request comes from, and what identifies it when it comes again.
+ * Where a request comes from, and what identifies it if it is sent again.
  *
- * @param key the idempotency key: the request's own, else the transport's
+ * @param key the idempotency key: the request's own, or else the transport's
  * @param digest the digest of what the request asks for, with its version, as {@code v2:<hex>}
  * @param causationId the ID of the SQS message, EventBridge event or Lambda request that carried it
- * @param correlationId the producer's own reference; empty if the request has none
+ * @param correlationId the producer's own reference; empty if the request doesn't have one
  * @param requestedBy who asked for the change; empty if the request doesn't say
  * @param reason why the change is made; empty if the request doesn't say
  */

@@ -5,7 +5,7 @@ import dev.amend.request.ChangeRequest.Mode;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@link RequestReader} makes of a delivery. */
+/** A delivery that {@link RequestReader} has read. */
 public sealed interface ParsedRequest {
 
   /**
@@ -22,7 +22,7 @@ public sealed interface ParsedRequest {
    * @param userPoolId as the request has it; empty if it isn't a string that can be shown
    * @param clientId as the request has it; empty if it isn't a string that can be shown
    * @param mode as the request has it; {@link Mode#APPLY} if it is missing or wrong
-   * @param violations everything wrong, at least one
+   * @param violations everything that is wrong, at least one
    */
   record Invalid(
       Origin origin,
@@ -37,11 +37,7 @@ public sealed interface ParsedRequest {
       violations = List.copyOf(violations);
     }
 
-    /**
-     * Whether the request only asks for a plan.
-     *
-     * @return true if the ledger must be left alone
-     */
+    /** Tells whether the request is only a plan, which the ledger doesn't record. */
     public boolean isPlan() {
       return mode == Mode.PLAN;
     }
@@ -51,7 +47,7 @@ public sealed interface ParsedRequest {
    * A text that isn't one JSON object, or is too large.
    *
    * @param origin where it comes from, with the transport's key
-   * @param redacted the text as it can be shown: without secrets, and cut
+   * @param redacted the text in a form that can be shown: without secrets, and truncated
    * @param violations why it can't be read, at least one
    */
   record Unreadable(Origin origin, String redacted, List<Violation> violations)

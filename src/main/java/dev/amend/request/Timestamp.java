@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A point in time with the precision that it was written with.
+ * A point in time, and the precision with which it was written.
  *
  * @param instant the point in time
  * @param fractionDigits how many decimal places the seconds were written with, 0 to 9
@@ -23,7 +23,7 @@ public record Timestamp(Instant instant, int fractionDigits) {
    * Parses an RFC 3339 date and time.
    *
    * @param text for example {@code 2026-09-01T10:00:00Z}
-   * @return empty if the text has another format or there is no such time
+   * @return empty if the text has another format or isn't a valid time
    */
   public static Optional<Timestamp> parse(String text) {
     var matcher = FORMAT.matcher(text);
@@ -41,7 +41,7 @@ public record Timestamp(Instant instant, int fractionDigits) {
   }
 
   /**
-   * Whether a time is this one at this one's precision.
+   * Tells whether a time equals this one at the precision of this one.
    *
    * @param actual a time of any precision
    * @return true if they agree in every digit that was written

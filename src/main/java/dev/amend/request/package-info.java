@@ -1,4 +1,4 @@
-/** What producers send: change requests, and where they come from. */
+/** Change requests, and where they come from. */
 @NullMarked
 package dev.amend.request;
 

@@ -21,10 +21,13 @@ public final class EventBridgeResultPublisher implements ResultPublisher {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventBridgeResultPublisher.class);
 
-  /** Entries in one call (EventBridge API reference, PutEvents). */
+  /** The maximum number of entries in one call (EventBridge API reference, PutEvents). */
   private static final int MOST_ENTRIES = 10;
 
-  /** Bytes in one call, all its entries together (EventBridge API reference, PutEvents). */
+  /**
+   * The maximum number of bytes in one call, all entries together (EventBridge API reference,
+   * PutEvents).
+   */
   private static final int MOST_BYTES = 256 * 1024;
 
   private final EventBridgeClient eventBridge;
@@ -33,12 +36,12 @@ public final class EventBridgeResultPublisher implements ResultPublisher {
   private final Deadline deadline;
 
   /**
-   * Makes a publisher.
+   * Creates a publisher.
    *
    * @param eventBridge the client, with its retries
    * @param bus name or ARN of the event bus
-   * @param source what the events name as their source
-   * @param deadline until when calls may take
+   * @param source the source of the events
+   * @param deadline when calls must have ended
    */
   public EventBridgeResultPublisher(
       EventBridgeClient eventBridge, String bus, String source, Deadline deadline) {

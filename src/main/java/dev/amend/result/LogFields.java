@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.lambda.powertools.logging.argument.StructuredArgument;
 
-/** The fields of every log line about a request, so that a ticket's number finds the request. */
+/** The fields of log lines about a request, such as its correlation ID, to search the log by. */
 public final class LogFields {
 
   private LogFields() {}
@@ -17,7 +17,7 @@ public final class LogFields {
    *
    * @param userPoolId empty if the request can't be read
    * @param clientId empty if the request can't be read
-   * @param more what else the line tells
+   * @param more the fields that only this line has
    */
   public static Object[] of(
       Origin origin,

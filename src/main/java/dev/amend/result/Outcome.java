@@ -6,18 +6,18 @@ import java.util.Locale;
 public enum Outcome {
   /** The request changed the client. */
   APPLIED,
-  /** The client already was as requested. */
+  /** The client was already as requested. */
   UNCHANGED,
-  /** The request was only a plan. */
+  /** The request is only a plan. */
   PLANNED,
-  /** The request can't succeed as it is. */
+  /** The request can't be carried out as it is. */
   REJECTED,
   /** The client wasn't as expected, or the update can't be confirmed. */
   CONFLICTED,
   /** It failed for a transient reason, and its message moves to the dead-letter queue. */
   ABANDONED;
 
-  /** The outcome as in {@code data.outcome}. */
+  /** Returns the outcome as in {@code data.outcome}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,9 +1,14 @@
 package dev.amend.result;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.Violation;
 import dev.amend.codec.Json;
 import dev.amend.request.Origin;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +17,8 @@ import java.util.UUID;
 /**
  * How one request ended.
  *
- * @param id the same for every publication of this result
- * @param occurredAt when the outcome was decided, in milliseconds; also the same for every
+ * @param id the ID, which is the same for every publication of this result
+ * @param occurredAt when the outcome was decided, to the millisecond; also the same for every
  *     publication
  * @param origin where the request, or this repeat of it, comes from
  * @param outcome how it ended
@@ -29,37 +34,52 @@ public record Result(
     boolean replayed) {
 
   private static final String SCHEMA_VERSION = "1.0";
+  private static final UUID NAMESPACE = UUID.fromString("6f5c9f0e-0d4b-5c51-9d3b-3f1d0c2a7a11");
 
   /**
-   * Creates a result that is recorded.
+   * Creates a result that is recorded. Its ID depends on the request's key and content and on the
+   * outcome.
    *
    * @param data as {@link ResultData} builds it
    */
   public static Result of(Origin origin, Outcome outcome, ObjectNode data, Instant occurredAt) {
-    return new Result(
-        StableId.of(origin.key(), origin.digest(), outcome),
-        Instant.ofEpochMilli(occurredAt.toEpochMilli()),
-        origin,
-        outcome,
-        data,
-        false);
+    return of(origin, outcome, data, occurredAt, origin.digest());
   }
 
   /**
-   * Creates a result that isn't recorded. The same request may end differently later, so the id
+   * Creates a result that isn't recorded. The same request may end differently later, so the ID
    * depends on the data too.
    *
    * @param data as {@link ResultData} builds it
    */
   public static Result unrecorded(
       Origin origin, Outcome outcome, ObjectNode data, Instant occurredAt) {
-    return new Result(
-        StableId.of(origin.key(), origin.digest() + " " + data, outcome),
-        Instant.ofEpochMilli(occurredAt.toEpochMilli()),
-        origin,
-        outcome,
-        data,
-        false);
+    return of(origin, outcome, data, occurredAt, origin.digest() + " " + data);
+  }
+
+  private static Result of(
+      Origin origin, Outcome outcome, ObjectNode data, Instant occurredAt, String content) {
+    var id = nameBasedId(content + " " + outcome + " " + origin.key());
+    var milliseconds = Instant.ofEpochMilli(occurredAt.toEpochMilli());
+    return new Result(id, milliseconds, origin, outcome, data, false);
+  }
+
+  /** Creates a name-based UUID (RFC 9562, version 5). */
+  private static UUID nameBasedId(String name) {
+    try {
+      var sha1 = MessageDigest.getInstance("SHA-1");
+      sha1.update(
+          ByteBuffer.allocate(16)
+              .putLong(NAMESPACE.getMostSignificantBits())
+              .putLong(NAMESPACE.getLeastSignificantBits())
+              .array());
+      var hash = ByteBuffer.wrap(sha1.digest(name.getBytes(UTF_8)));
+      var high = (hash.getLong() & ~0xF000L) | 0x5000L;
+      var low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+      return new UUID(high, low);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime provides SHA-1", e);
+    }
   }
 
   /** Returns the user pool ID; empty if it couldn't be read. */

@@ -60,7 +60,7 @@ public final class ResultData {
     return this;
   }
 
-  /** Adds why the request was not carried out. */
+  /** Adds the reasons why the request wasn't carried out. */
   public ResultData violations(List<Violation> reasons) {
     reasons.forEach(violation -> violations.add(json(violation)));
     return this;

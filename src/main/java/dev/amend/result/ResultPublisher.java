@@ -9,8 +9,8 @@ public interface ResultPublisher {
   /**
    * Tries once to publish results.
    *
-   * @param results any number of them
-   * @return those that were not published; it doesn't throw
+   * @param results any number of results
+   * @return those that weren't published; it doesn't throw
    */
   List<Result> publish(List<Result> results);
 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
-/** Leaves out parts of a result's data that an event can't hold, the least needed first. */
+/** Shortens a result's data until an event can hold it. The least important parts go first. */
 final class Truncation {
 
   /**

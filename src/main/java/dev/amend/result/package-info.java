@@ -1,6 +1,5 @@
 /**
- * What became of a request: the result document, its stable id, and the event bus that it is
- * published to.
+ * Results: how each request ended, the document that says so, and its publication to an event bus.
  */
 @NullMarked
 package dev.amend.result;

@@ -15,8 +15,8 @@ public final class Backoff {
    *
    * @param first the first pause
    * @param longest the longest pause
-   * @param deadline until when pauses are worthwhile
-   * @param time does the waiting
+   * @param deadline when the last pause must have ended
+   * @param time the clock that waits
    */
   public Backoff(Duration first, Duration longest, Deadline deadline, TimeSource time) {
     this.next = first;

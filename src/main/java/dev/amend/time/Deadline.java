@@ -23,20 +23,20 @@ public final class Deadline {
     return Duration.ofNanos(Math.max(0, end - time.nanos()));
   }
 
-  /** Returns the time left, but no more than a limit: how long a call may take. */
+  /** Returns the time left, but no more than a limit: for the timeout of a call. */
   public Duration leftUpTo(Duration limit) {
     var left = left();
     return left.compareTo(limit) < 0 ? left : limit;
   }
 
-  /** Returns whether more than a duration is left. */
+  /** Tells whether more than a duration is left. */
   public boolean allows(Duration duration) {
     return left().compareTo(duration) > 0;
   }
 
-  /** Returns the deadline for one of several things that share the time left equally. */
-  public Deadline share(int things) {
-    return in(left().dividedBy(things), time);
+  /** Returns the deadline of the first of several tasks that share the time left equally. */
+  public Deadline share(int tasks) {
+    return in(left().dividedBy(tasks), time);
   }
 
   /** Returns a deadline that is earlier by a duration. */

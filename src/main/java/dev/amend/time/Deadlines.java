@@ -3,13 +3,12 @@ package dev.amend.time;
 import java.time.Duration;
 
 /**
- * How one invocation's time is divided, so that the function answers before Lambda ends it,
- * whatever hangs: work on app clients, then recording results, then publishing them, then the
- * answer itself.
+ * Divides the time of an invocation so that the function answers before Lambda ends it, even if a
+ * service hangs: work on app clients, recording results, publishing them, and the answer itself.
  *
- * @param work until when calls to Cognito may take, and waiting for other invocations
- * @param record until when ledger calls may take
- * @param publish until when calls to the event bus may take
+ * @param work when calls to Cognito and waiting for other invocations must have ended
+ * @param record when calls to the ledger must have ended
+ * @param publish when calls to the event bus must have ended
  * @param end when Lambda ends the invocation
  */
 public record Deadlines(Deadline work, Deadline record, Deadline publish, Deadline end) {
@@ -19,10 +18,10 @@ public record Deadlines(Deadline work, Deadline record, Deadline publish, Deadli
   private static final Duration RECORDING = Duration.ofMillis(1_500);
 
   /**
-   * Divides the time of an invocation. Of a short one, each part gets a share.
+   * Divides the time of an invocation. If it is short, each part gets a fixed share of it.
    *
-   * @param left how long the invocation may still take
-   * @param time the clocks
+   * @param left how much time the invocation has left
+   * @param time the clock
    */
   public static Deadlines of(Duration left, TimeSource time) {
     var end = Deadline.in(left, time);

@@ -3,9 +3,9 @@ package dev.amend.time;
 import java.time.Duration;
 
 /**
- * The time bounds that the ledger protocol rests on; {@code docs/ledger.md} argues from them.
- * {@link #CLOCK_SKEW}, {@link #LATE_EFFECT} and {@link #STALE_READS} are assumptions about the
- * world, this code keeps the others.
+ * The time bounds that the ledger protocol relies on; {@code docs/ledger.md} says how. {@link
+ * #CLOCK_SKEW}, {@link #LATE_EFFECT} and {@link #STALE_READS} are assumptions about AWS; the
+ * function itself keeps the others.
  */
 public final class TimeBounds {
 
@@ -15,7 +15,7 @@ public final class TimeBounds {
   /** How long one ledger call may take, including the SDK's retries. */
   public static final Duration LEDGER_TIMEOUT = Duration.ofSeconds(4);
 
-  /** How old a Describe may be when the Update that rests on it is sent. */
+  /** How old a Describe may be when the Update that relies on it is sent. */
   public static final Duration MAX_DESCRIBE_AGE = Duration.ofSeconds(2);
 
   /** How far the clocks of two function instances may be apart. */

@@ -1,4 +1,4 @@
-/** Clocks, deadlines and the time bounds that the ledger protocol rests on. */
+/** Clocks, deadlines and the time bounds that the ledger protocol relies on. */
 @NullMarked
 package dev.amend.time;
 

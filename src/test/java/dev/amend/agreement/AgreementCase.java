@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One generated client and one generated request on it, the same for the same seed. */
+/** A generated client and a generated request for it. The same seed generates the same case. */
 final class AgreementCase {
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -21,14 +21,11 @@ final class AgreementCase {
   private static final ThreadLocal<HandlerRig> DIRECT =
       ThreadLocal.withInitial(() -> new HandlerRig(DirectAppClients::new));
 
-  /** Every so many cases one goes through the SDK, which takes ten times as long. */
+  /** One in so many cases goes through the SDK, which takes ten times as long. */
   private static final int SDK_EVERY = 20;
 
-  /**
-   * Amend's own caution, where the service would have gone ahead, and what the stand-in does not
-   * know.
-   */
-  private static final Set<String> SAFETY =
+  /** The codes of Amend's own precautions: the service accepts such a request. */
+  private static final Set<String> PRECAUTIONS =
       Set.of("list.empty-widens", "list.at-default", "tokens.unit-without-value");
 
   private final long seed;
@@ -41,24 +38,24 @@ final class AgreementCase {
     this.rig = (seed % SDK_EVERY == 0 ? OVER_THE_SDK : DIRECT).get();
   }
 
-  /** Runs the case; what does not hold is told with the seed. */
+  /** Runs the case. A failed assertion names the seed. */
   void run() {
     rig.published.clear();
     rig.cognito.forgetCalls();
     var draw = new Draw(seed);
-    var lawful = new DrawnClient(draw, rig).seed();
+    var isAccepted = new DrawnClient(draw, rig).seed();
     var request = MAPPER.createObjectNode();
     DrawnChanges.into(request, draw);
     var before = rig.describe();
     try {
-      evaluate(request, lawful, before);
+      evaluate(request, isAccepted, before);
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(
           "Seed %d\nclient  %s\nrequest %s".formatted(seed, before, request), e);
     }
   }
 
-  private void evaluate(ObjectNode request, boolean lawful, ObjectNode before) {
+  private void evaluate(ObjectNode request, boolean isAccepted, ObjectNode before) {
     var plan = send(request, "plan");
     assertThat(rig.describe()).as("a plan changes nothing").isEqualTo(before);
     var result = send(request, "apply");
@@ -72,13 +69,13 @@ final class AgreementCase {
       assertThat(result.path("changes")).as("the plan's changes").isEqualTo(plan.path("changes"));
     }
     switch (outcome) {
-      case "applied" -> applied(request, result, lawful, before);
+      case "applied" -> applied(request, result, isAccepted, before);
       case "rejected" -> rejected(request, codes, before);
       default -> assertThat(outcome).isEqualTo("unchanged");
     }
   }
 
-  private void applied(ObjectNode request, JsonNode result, boolean lawful, ObjectNode before) {
+  private void applied(ObjectNode request, JsonNode result, boolean isAccepted, ObjectNode before) {
     var after = rig.describe();
     var named = named(request);
     for (var setting : Setting.values()) {
@@ -90,7 +87,7 @@ final class AgreementCase {
     tally.count("again " + send(request, "apply").path("outcome").asText());
     assertThat(rig.describe()).as("applied twice").isEqualTo(after);
     var restorable = result.has("undo") || !result.path("undoPartial").asBoolean();
-    if (lawful && restorable && !result.path("truncated").asBoolean()) {
+    if (isAccepted && restorable && !result.path("truncated").asBoolean()) {
       undo(result, before);
     }
   }
@@ -105,19 +102,19 @@ final class AgreementCase {
         .isEqualTo(Meaning.of(before));
   }
 
-  /** Where Amend refuses by a rule of the service, the service refuses too. */
+  /** If Amend refuses because of a rule of the service, the service must refuse too. */
   private void rejected(ObjectNode request, Set<String> codes, ObjectNode before) {
     if (codes.contains("service.rejected")) {
       tally.count("rejected by the service");
-    } else if (codes.stream().noneMatch(AgreementCase::isOwnCaution)) {
+    } else if (codes.stream().noneMatch(AgreementCase::isPrecaution)) {
       assertThat(new Service(rig).refuses(before, request))
-          .as("Amend refuses by %s", codes)
+          .as("the service refuses, like Amend: %s", codes)
           .isTrue();
     }
   }
 
-  private static boolean isOwnCaution(String code) {
-    return SAFETY.contains(code) || code.startsWith("request.") || code.startsWith("setting.");
+  private static boolean isPrecaution(String code) {
+    return PRECAUTIONS.contains(code) || code.startsWith("request.") || code.startsWith("setting.");
   }
 
   private JsonNode send(ObjectNode request, String mode) {

@@ -6,9 +6,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Generated clients and requests, evaluated by Amend and by the stand-in. A longer run: {@code mvn
- * -q test -Dtest=AgreementTest -Dagreement.cases=1000000}; one case again: {@code
- * -Dagreement.from=SEED -Dagreement.cases=1}.
+ * Amend and the stand-in evaluate generated clients and requests. A longer run: {@code mvn -q test
+ * -Dtest=AgreementTest -Dagreement.cases=1000000}. To repeat one case: {@code -Dagreement.from=SEED
+ * -Dagreement.cases=1}.
  */
 class AgreementTest {
 
@@ -16,7 +16,7 @@ class AgreementTest {
   private static final long FROM = Long.getLong("agreement.from", 0);
 
   @Test
-  void shouldAgreeWithTheServiceWhateverIsAsked() {
+  void shouldAgreeWithTheServiceWhenRequestsAreGenerated() {
     var tally = new Tally();
 
     LongStream.range(FROM, FROM + CASES)

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Draws at random, the same again for the same seed. */
+/** Makes random choices. The same seed makes the same choices. */
 final class Draw {
 
   private final SplittableRandom random;
@@ -14,27 +14,27 @@ final class Draw {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Draws a number from 0 up to, not including, a bound. */
+  /** Returns a number from 0, below a bound. */
   int below(int bound) {
     return random.nextInt(bound);
   }
 
-  /** Says yes so many times out of a hundred. */
-  boolean percent(int chance) {
-    return random.nextInt(100) < chance;
+  /** Returns true with a probability, in percent. */
+  boolean percent(int probability) {
+    return random.nextInt(100) < probability;
   }
 
-  /** Draws one of these. */
+  /** Returns one of the choices. */
   <T> T oneOf(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** Draws one of these, three times out of four from the first half, where the good ones stand. */
-  <T> T mostlyGood(List<T> choices) {
+  /** Returns one of the choices, in 75 percent from the first half, which has the valid ones. */
+  <T> T mostlyValid(List<T> choices) {
     return percent(75) ? choices.get(random.nextInt((choices.size() + 1) / 2)) : oneOf(choices);
   }
 
-  /** Draws some of these, each at most once. */
+  /** Returns some of the choices, each at most once. */
   <T> List<T> someOf(List<T> choices, int most) {
     var shuffled = new ArrayList<>(choices);
     for (var index = shuffled.size() - 1; index > 0; index--) {

@@ -9,7 +9,7 @@ import dev.amend.appclient.Setting;
 import dev.amend.appclient.Token;
 import java.util.List;
 
-/** Draws the members of a change request that say what to change. */
+/** Generates the changes of a request. */
 final class DrawnChanges {
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -24,7 +24,7 @@ final class DrawnChanges {
 
   private DrawnChanges() {}
 
-  /** Puts {@code changes} or {@code patch} into a request. */
+  /** Adds {@code changes} or {@code patch} to a request. */
   static void into(ObjectNode request, Draw draw) {
     if (draw.percent(30)) {
       patch(request.putObject("patch"), draw);
@@ -72,13 +72,13 @@ final class DrawnChanges {
   static JsonNode value(Setting setting, Draw draw) {
     return setting.isList()
         ? list(setting, draw.percent(3) ? 120 : 4, draw)
-        : json(draw.mostlyGood(Vocabulary.scalars(setting)));
+        : json(draw.mostlyValid(Vocabulary.scalars(setting)));
   }
 
   private static JsonNode list(Setting setting, int most, Draw draw) {
     var array = MAPPER.createArrayNode();
     for (var count = draw.below(most + 1); count > 0; count--) {
-      array.add(draw.mostlyGood(Vocabulary.elements(setting)));
+      array.add(draw.mostlyValid(Vocabulary.elements(setting)));
     }
     return array;
   }

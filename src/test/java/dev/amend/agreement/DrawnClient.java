@@ -10,14 +10,14 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * Draws an app client: mostly one that the service would accept, now and then an old one that
- * breaks its rules.
+ * Generates an app client: usually one that the service accepts, sometimes an old one that breaks
+ * its rules.
  */
 final class DrawnClient {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** What Describe shows. */
+  /** The settings that Describe shows. */
   private static final List<Setting> SETTINGS =
       EnumSet.complementOf(EnumSet.of(Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER)).stream()
           .toList();
@@ -30,7 +30,7 @@ final class DrawnClient {
     this.rig = rig;
   }
 
-  /** Puts the client there; returns whether the service accepts it as it is. */
+  /** Seeds the client. Returns whether the service accepts it as it is. */
   boolean seed() {
     var settings = settings();
     seed(settings, draw.percent(60));

@@ -11,12 +11,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a client's settings mean to the service, however they are spelt. */
+/** What a client's settings mean to the service, regardless of their form. */
 final class Meaning {
 
   private Meaning() {}
 
-  /** Reads a client as Describe shows it, without what an update does not accept. */
+  /** Reads a client as Describe shows it, without what an update doesn't accept. */
   static Settings settings(JsonNode client) {
     var values = new EnumMap<Setting, Value>(Setting.class);
     for (var setting : Setting.values()) {
@@ -30,7 +30,7 @@ final class Meaning {
     return Analytics.updatable(new Settings(values));
   }
 
-  /** Reduces a client to what is in force. */
+  /** Returns the values in force, by the name of the setting. */
   static Map<String, String> of(JsonNode client) {
     var settings = settings(client);
     var meaning = new TreeMap<String, String>();

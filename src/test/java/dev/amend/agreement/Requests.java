@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.HandlerRig;
 import java.math.BigDecimal;
 
-/** Whole generated requests, well formed and not. */
+/** Generates requests, some of which are invalid. */
 public final class Requests {
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -13,10 +13,10 @@ public final class Requests {
   private Requests() {}
 
   /**
-   * Draws a request.
+   * Generates a request.
    *
-   * @param seed the same request for the same seed
-   * @return now and then with a member that is missing, wrong or too many
+   * @param seed determines the request
+   * @return a request, sometimes with a member that is missing, wrong or unknown
    */
   public static ObjectNode drawn(long seed) {
     var draw = new Draw(seed);
@@ -27,12 +27,12 @@ public final class Requests {
             .put("clientId", HandlerRig.CLIENT);
     DrawnChanges.into(request, draw);
     if (draw.percent(20)) {
-      spoil(request, draw.below(16));
+      makeInvalid(request, draw.below(16));
     }
     return request;
   }
 
-  private static void spoil(ObjectNode request, int how) {
+  private static void makeInvalid(ObjectNode request, int how) {
     switch (how) {
       case 0 -> request.put("colour", "red");
       case 1 -> request.remove("clientId");

@@ -12,7 +12,7 @@ import dev.amend.request.ParsedRequest;
 import dev.amend.request.reader.RequestReader;
 import java.util.Optional;
 
-/** Asks the stand-in what it would say to a whole client. */
+/** Asks the stand-in whether it accepts a client. */
 final class Service {
 
   private final HandlerRig rig;
@@ -33,7 +33,7 @@ final class Service {
     }
   }
 
-  /** Tells whether the service refuses the settings that a request gives a client. */
+  /** Tells whether the service refuses the settings that a request asks for. */
   boolean refuses(ObjectNode before, ObjectNode request) {
     var changes = ((Operation.ChangeSettings) read(request).operation()).changes();
     var asked = Amendment.of(Meaning.settings(before), changes).requested();

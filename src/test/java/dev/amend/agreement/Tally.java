@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what generated cases came to, so that a run that only meets one kind is noticed. */
+/** Counts the outcomes of generated cases, so that a test can check that every kind occurs. */
 final class Tally {
 
   private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();

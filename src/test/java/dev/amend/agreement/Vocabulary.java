@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The words that generated clients and requests are made of: what the service takes, and its
- * nearest misses.
+ * The values in generated clients and requests: first valid ones, then ones that are almost valid.
  */
 public final class Vocabulary {
 
@@ -58,7 +57,7 @@ public final class Vocabulary {
           "nonsense",
           "");
 
-  /** List settings: elements to choose from. */
+  /** The elements to choose from, by list setting. */
   private static final Map<Setting, List<String>> ELEMENTS =
       Map.of(
           Setting.CALLBACK_URLS,
@@ -102,20 +101,20 @@ public final class Vocabulary {
   private Vocabulary() {}
 
   /**
-   * Lists the elements that a list may be made of.
+   * Returns elements for a list.
    *
    * @param list a list setting
-   * @return good ones and bad ones
+   * @return valid ones and invalid ones
    */
   public static List<String> elements(Setting list) {
     return ELEMENTS.getOrDefault(list, List.of());
   }
 
   /**
-   * Lists values of a setting that is no list.
+   * Returns values for a setting that isn't a list.
    *
-   * @param setting which
-   * @return good ones and bad ones, as JSON
+   * @param setting the setting
+   * @return valid ones and invalid ones, as JSON
    */
   public static List<String> scalars(Setting setting) {
     return switch (setting) {
@@ -201,8 +200,8 @@ public final class Vocabulary {
   /**
    * Quotes a text as JSON.
    *
-   * @param text any
-   * @return with its quotes
+   * @param text any text
+   * @return the text in quotation marks
    */
   public static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

@@ -1,6 +1,6 @@
 /**
- * Whether Amend and the service agree: generated clients and requests, evaluated by Amend's rules
- * and by the strict stand-in, through the real flow and the real SDK.
+ * Amend and the service agree: Amend's rules and the strict stand-in evaluate generated clients and
+ * requests, through the real flow and the real SDK.
  */
 @NullMarked
 package dev.amend.agreement;

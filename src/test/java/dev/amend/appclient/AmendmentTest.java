@@ -56,14 +56,14 @@ class AmendmentTest {
 
   @ParameterizedTest
   @MethodSource("everyChange")
-  void shouldNameWhatItIsAskedFor(Change change) {
+  void shouldNameTheSettingWhenAChangeIsApplied(Change change) {
     assertThat(Amendment.of(Settings.NONE, List.of(change)).named())
         .containsExactly(change.setting());
   }
 
   @ParameterizedTest
   @EnumSource(Setting.class)
-  void shouldChangeNothingWhenResetAtUnset(Setting setting) {
+  void shouldChangeNothingWhenAnUnsetSettingIsReset(Setting setting) {
     var amendment = Amendment.of(Settings.NONE, List.of(Changes.reset(setting)));
     assertThat(amendment.changesAnything()).isFalse();
     assertThat(amendment.after()).isEqualTo(Settings.NONE);
@@ -71,7 +71,7 @@ class AmendmentTest {
 
   @ParameterizedTest
   @EnumSource(Setting.class)
-  void shouldChangeNothingWhenResetAtTheStatedDefault(Setting setting) {
+  void shouldChangeNothingWhenAStatedDefaultIsReset(Setting setting) {
     if (setting.whenUnset() instanceof Default.Known known) {
       var before = Settings.NONE.with(setting, known.value());
       assertThat(Amendment.of(before, List.of(Changes.reset(setting))).after()).isEqualTo(before);
@@ -79,7 +79,7 @@ class AmendmentTest {
   }
 
   @Test
-  void shouldApplyChangesInOrder() {
+  void shouldApplyChangesInOrderWhenThereAreSeveral() {
     var changes =
         List.of(
             Changes.add(CALLBACK_URLS, "a"),
@@ -106,14 +106,14 @@ class AmendmentTest {
   }
 
   @Test
-  void shouldUnsetAStructureWhenItIsSetToNothing() {
+  void shouldUnsetAStructureWhenItIsSetToAnEmptyOne() {
     var change = Changes.set(ANALYTICS_CONFIGURATION, new Value.Structure(new TreeMap<>()));
     assertThat(Amendment.of(SampleClient.SETTINGS, List.of(change)).after().get(change.setting()))
         .isEmpty();
   }
 
   @Test
-  void shouldUnsetAStructureWhenItsLastMemberIsTakenOut() {
+  void shouldUnsetAStructureWhenItsLastMemberIsRemoved() {
     var change =
         new Change.Merge(ANALYTICS_CONFIGURATION, Map.of("ApplicationArn", Optional.empty()));
     assertThat(Amendment.of(SampleClient.SETTINGS, List.of(change)).after().get(change.setting()))

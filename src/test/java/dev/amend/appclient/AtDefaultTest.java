@@ -27,7 +27,7 @@ class AtDefaultTest {
         "WRITE_ATTRIBUTES",
         "SUPPORTED_IDENTITY_PROVIDERS"
       })
-  void shouldTellWhenElementsGoInOrOutOfAnUnsetList(Setting list) {
+  void shouldReportTheListWhenAnUnsetListIsEdited(Setting list) {
     assertThat(atDefault(Settings.NONE, Changes.add(list, "x"))).containsExactly(list);
     assertThat(atDefault(Settings.NONE, Changes.remove(list, "x"))).containsExactly(list);
   }
@@ -36,24 +36,24 @@ class AtDefaultTest {
   @EnumSource(
       value = Setting.class,
       names = {"CALLBACK_URLS", "LOGOUT_URLS", "ALLOWED_OAUTH_FLOWS", "ALLOWED_OAUTH_SCOPES"})
-  void shouldSayNothingWhenUnsetMeansEmpty(Setting list) {
+  void shouldReportNothingWhenUnsetMeansEmpty(Setting list) {
     assertThat(atDefault(Settings.NONE, Changes.add(list, "x"))).isEmpty();
   }
 
   @Test
-  void shouldTellWhenTheServiceShowsAnEmptyList() {
+  void shouldReportTheListWhenTheServiceShowsAnEmptyList() {
     var before = Settings.NONE.with(LIST, TextSet.EMPTY);
     assertThat(atDefault(before, Changes.add(LIST, "x"))).containsExactly(LIST);
   }
 
   @Test
-  void shouldTellWhenAnEarlierChangeResetTheList() {
+  void shouldReportTheListWhenAnEarlierChangeResetIt() {
     assertThat(atDefault(SampleClient.SETTINGS, Changes.reset(LIST), Changes.add(LIST, "x")))
         .containsExactly(LIST);
   }
 
   @Test
-  void shouldSayNothingWhenTheOnlyElementIsReplaced() {
+  void shouldReportNothingWhenTheOnlyElementIsReplaced() {
     var before = Settings.NONE.with(LIST, TextSet.of("email"));
     var changes = List.of(Changes.remove(LIST, "email"), Changes.add(LIST, "name"));
     var amendment = Amendment.of(before, changes);
@@ -62,7 +62,7 @@ class AtDefaultTest {
   }
 
   @Test
-  void shouldSayNothingWhenALaterChangeSetsTheListWhole() {
+  void shouldReportNothingWhenALaterChangeSetsTheWholeList() {
     assertThat(atDefault(Settings.NONE, Changes.add(LIST, "x"), Changes.set(LIST, TextSet.of("y"))))
         .isEmpty();
   }

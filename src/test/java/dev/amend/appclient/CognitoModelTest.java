@@ -14,7 +14,7 @@ class CognitoModelTest {
       "mvn -q test -Dtest=CognitoModelTest -Damend.regenerate=true";
 
   @Test
-  void shouldBeUpToDate() throws IOException {
+  void shouldBeUpToDateWhenTheTableOfSettingsChanges() throws IOException {
     if (Boolean.getBoolean("amend.regenerate")) {
       Files.writeString(FILE, CognitoModel.json());
     }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every operation on every setting that has it, generated from the table of settings. */
+/** Every operation on every setting that supports it, generated from the table of settings. */
 final class EveryChange {
 
   private EveryChange() {}

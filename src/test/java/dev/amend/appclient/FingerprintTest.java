@@ -12,7 +12,7 @@ class FingerprintTest {
   private static final Settings ONE_HOUR = lifetime(1, "hours");
 
   @Test
-  void shouldTellOldFromNewWhenOnlyTheUnitOfALifetimeChanges() {
+  void shouldDistinguishOldFromNewWhenOnlyTheUnitOfALifetimeChanges() {
     var wanted = Fingerprint.of(SIXTY_MINUTES, ONE_HOUR);
 
     assertThat(Fingerprint.matches(wanted, SIXTY_MINUTES)).isFalse();

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.OAuthFlowTy
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PreventUserExistenceErrorTypes;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.TimeUnitsType;
 
-/** Fails the build when a new SDK knows a value that the table of settings does not. */
+/** Fails the build if a new SDK has a value that the table of settings doesn't have. */
 class KnownValuesTest {
 
   /** The first is documented with GetClientToken; the others are newer than the SDK. */
@@ -28,33 +28,33 @@ class KnownValuesTest {
           "ALLOW_TOKEN_EXCHANGE_IMPERSONATION");
 
   @Test
-  void shouldKnowTheOAuthFlowsOfTheSdk() {
+  void shouldKnowTheOAuthFlowsWhenTheSdkHasThem() {
     assertThat(Setting.ALLOWED_OAUTH_FLOWS.kind().knownValues())
         .isEqualTo(names(OAuthFlowType.knownValues()));
   }
 
   @Test
-  void shouldKnowTheSignInFlowsOfTheSdkAndThoseThatItLacks() {
+  void shouldKnowTheSignInFlowsWhenTheSdkHasOrLacksThem() {
     var expected = new TreeSet<>(names(ExplicitAuthFlowsType.knownValues()));
     expected.addAll(FLOWS_NOT_IN_THE_SDK);
     assertThat(Setting.EXPLICIT_AUTH_FLOWS.kind().knownValues()).isEqualTo(expected);
   }
 
   @Test
-  void shouldKnowTheRotationFeaturesOfTheSdk() {
+  void shouldKnowTheRotationFeaturesWhenTheSdkHasThem() {
     assertThat(member(Setting.REFRESH_TOKEN_ROTATION, "Feature").knownValues())
         .isEqualTo(names(FeatureType.knownValues()));
   }
 
   @Test
-  void shouldKnowTheUserExistenceValuesOfTheSdk() {
+  void shouldKnowTheUserExistenceValuesWhenTheSdkHasThem() {
     assertThat(Setting.PREVENT_USER_EXISTENCE_ERRORS.kind().knownValues())
         .isEqualTo(names(PreventUserExistenceErrorTypes.knownValues()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"AccessToken", "IdToken", "RefreshToken"})
-  void shouldKnowTheUnitsOfTheSdk(String token) {
+  void shouldKnowTheUnitsWhenTheSdkHasThem(String token) {
     assertThat(member(Setting.TOKEN_VALIDITY_UNITS, token).knownValues())
         .isEqualTo(names(TimeUnitsType.knownValues()))
         .allSatisfy(unit -> assertThat(new Lifetime(1, unit).seconds()).isPresent());

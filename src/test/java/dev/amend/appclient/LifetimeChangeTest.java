@@ -28,7 +28,7 @@ class LifetimeChangeTest {
   }
 
   @Test
-  void shouldReadTheNumberInTheClientsUnitWhenNoneIsGiven() {
+  void shouldReadTheNumberInTheClientsUnitWhenTheRequestHasNone() {
     var after = after(MINUTES, Changes.set(ACCESS_TOKEN_VALIDITY, new Value.IntValue(10)));
     assertThat(Token.ACCESS.lifetime(after)).isEqualTo(new Lifetime(10, "minutes"));
   }
@@ -61,13 +61,13 @@ class LifetimeChangeTest {
   }
 
   @Test
-  void shouldCountAsChangeWhenTheSameLifetimeIsGivenInAnotherUnit() {
+  void shouldCountAsChangeWhenTheSameLifetimeIsSetInAnotherUnit() {
     assertThat(amend(MINUTES, Changes.set(ACCESS_TOKEN_VALIDITY, 1, "hours")).changesAnything())
         .isTrue();
   }
 
   @Test
-  void shouldChangeNothingWhenTheUnitThatHoldsIsNamed() {
+  void shouldChangeNothingWhenTheCurrentUnitIsSet() {
     var change = Changes.merge(TOKEN_VALIDITY_UNITS, "AccessToken", SampleClient.text("minutes"));
     assertThat(amend(MINUTES, change).changesAnything()).isFalse();
     var atDefault = Changes.merge(TOKEN_VALIDITY_UNITS, "IdToken", SampleClient.text("hours"));
@@ -75,7 +75,7 @@ class LifetimeChangeTest {
   }
 
   @Test
-  void shouldStayVisibleWhenTheUnitMovesWithoutItsNumber() {
+  void shouldStayVisibleWhenTheUnitChangesWithoutItsNumber() {
     var change = Changes.merge(TOKEN_VALIDITY_UNITS, "AccessToken", SampleClient.text("hours"));
     assertThat(amend(MINUTES, change).changes(TOKEN_VALIDITY_UNITS)).isTrue();
   }

@@ -29,7 +29,8 @@ class LifetimeTest {
     "2, weeks, 1, hours, false",
     "1, hours, 2, weeks, false"
   })
-  void shouldCompareInSeconds(int value, String unit, int other, String otherUnit, boolean longer) {
+  void shouldCompareInSecondsWhenUnitsDiffer(
+      int value, String unit, int other, String otherUnit, boolean longer) {
     assertThat(new Lifetime(value, unit).isLongerThan(new Lifetime(other, otherUnit)))
         .isEqualTo(longer);
   }

@@ -107,7 +107,7 @@ class EndToEndTest {
     return kind.requests.apply(stack.queues());
   }
 
-  /** Makes Describe fail more often than the function tries. */
+  /** Throttles Describe more often than the function retries. */
   private void throttle() {
     for (var time = 0; time < 1_000; time++) {
       stack
@@ -119,7 +119,7 @@ class EndToEndTest {
     }
   }
 
-  /** A function that has too little time for a second attempt. */
+  /** Returns a function that has too little time for a second attempt. */
   private InProcessFunction withLittleTime() {
     return new InProcessFunction(
         new ChangeRequestHandler(stack.configuration()), Duration.ofSeconds(3));

@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Keeps the local stack, which users run, free of the tests that use it. */
+/** The local stack, which users run, doesn't depend on tests. */
 @AnalyzeClasses(packages = "dev.amend.local")
 class LocalArchitectureTest {
 

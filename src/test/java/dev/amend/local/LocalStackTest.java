@@ -28,7 +28,7 @@ class LocalStackTest {
   }
 
   @Test
-  void shouldReadTheSecretThatCognitoManages() {
+  void shouldReadTheSecretWhenCognitoManagesIt() {
     var update =
         Seed.settings()
             .put("UserPoolId", Seed.USER_POOL_ID)

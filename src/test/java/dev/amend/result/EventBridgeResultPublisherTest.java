@@ -26,7 +26,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
-/** Results go out in as few calls as PutEvents allows, and what does not is told. */
+/** Publishes results in as few calls as PutEvents allows, and returns those that failed. */
 class EventBridgeResultPublisherTest {
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -54,7 +54,7 @@ class EventBridgeResultPublisherTest {
   }
 
   @Test
-  void shouldTellWhichFailedWhenTheBusRefusesSome() {
+  void shouldReturnTheFailedResultsWhenTheBusRefusesSome() {
     var results = results(3, 10);
     var refused = result("refused", 10);
 
@@ -63,7 +63,7 @@ class EventBridgeResultPublisherTest {
   }
 
   @Test
-  void shouldTellThatAllOfACallFailedWhenItHasNoAnswer() {
+  void shouldReturnTheWholeCallWhenItHasNoAnswer() {
     var lost = result("lost", 10);
     var others = results(12, 10);
     var all = new ArrayList<>(others);
@@ -74,14 +74,14 @@ class EventBridgeResultPublisherTest {
 
   @Test
   @Timeout(10)
-  void shouldTellThatAllFailedWhenTheBusHangs() {
+  void shouldReturnAllResultsWhenTheBusHangs() {
     var results = List.of(result("hanging", 10));
 
     assertThat(publisher(Duration.ofMillis(50)).publish(results)).isEqualTo(results);
   }
 
   @Test
-  void shouldCallNobodyWhenThereIsNothingToPublish() {
+  void shouldMakeNoCallWhenThereIsNothingToPublish() {
     assertThat(publisher.publish(List.of())).isEmpty();
     assertThat(calls).isEmpty();
   }

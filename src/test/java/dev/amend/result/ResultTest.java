@@ -17,10 +17,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a result document says, and that it fits into an event. */
+/** The content of a result document, which must fit into an event. */
 class ResultTest {
 
   private static final ClientKey CLIENT = new ClientKey("eu-west-1_AbCdEf123", "client");
@@ -90,8 +91,7 @@ class ResultTest {
 
     assertThat(Result.of(origin, Outcome.UNCHANGED, data, NOW).document().path("metadata"))
         .hasToString(
-            "{\"id\":\"%s\",\"schemaVersion\":\"1.0\",\"occurredAt\":\"2026-09-01T10:00:01.123Z\",\"idempotencyKey\":\"key\",\"causationId\":\"message-1\",\"requestedBy\":\"user:u-17\",\"reason\":\"new landing page\",\"replayed\":false}"
-                .formatted(StableId.of("key", "v1:x", Outcome.UNCHANGED)));
+            "{\"id\":\"9462fa21-2971-5a48-bd06-429736d98605\",\"schemaVersion\":\"1.0\",\"occurredAt\":\"2026-09-01T10:00:01.123Z\",\"idempotencyKey\":\"key\",\"causationId\":\"message-1\",\"requestedBy\":\"user:u-17\",\"reason\":\"new landing page\",\"replayed\":false}");
   }
 
   @Test
@@ -119,7 +119,7 @@ class ResultTest {
   }
 
   @Test
-  void shouldOccurWhenTheClientChangedIfThatIsLater() {
+  void shouldOccurWithTheUpdateWhenItIsLater() {
     var result =
         Result.of(ORIGIN, Outcome.APPLIED, ResultData.of(CLIENT, Outcome.APPLIED).build(), NOW);
 
@@ -130,15 +130,15 @@ class ResultTest {
   }
 
   @Test
-  void shouldDeriveTheIdFromKeyContentAndOutcomeWhenItIsMade() {
-    var id = StableId.of("key", "v1:x", Outcome.APPLIED);
+  void shouldDeriveTheIdFromKeyContentAndOutcomeWhenTheResultIsCreated() {
+    var id = id("key", "v1:x", Outcome.APPLIED);
 
     assertThat(id.version()).isEqualTo(5);
     assertThat(id.variant()).isEqualTo(2);
-    assertThat(StableId.of("key", "v1:x", Outcome.APPLIED)).isEqualTo(id);
-    assertThat(StableId.of("key", "v1:x", Outcome.ABANDONED)).isNotEqualTo(id);
-    assertThat(StableId.of("key", "v1:y", Outcome.APPLIED)).isNotEqualTo(id);
-    assertThat(StableId.of("kez", "v1:x", Outcome.APPLIED)).isNotEqualTo(id);
+    assertThat(id("key", "v1:x", Outcome.APPLIED)).isEqualTo(id);
+    assertThat(id("key", "v1:x", Outcome.ABANDONED)).isNotEqualTo(id);
+    assertThat(id("key", "v1:y", Outcome.APPLIED)).isNotEqualTo(id);
+    assertThat(id("kez", "v1:x", Outcome.APPLIED)).isNotEqualTo(id);
   }
 
   @Test
@@ -162,7 +162,7 @@ class ResultTest {
   }
 
   @Test
-  void shouldCutUndoFirstWhenItIsTooLarge() {
+  void shouldRemoveUndoFirstWhenTheResultIsTooLarge() {
     var before = urls("a", 100).with(MANAGED, new Value.BoolValue(false));
     var after = urls("b", 100).with(MANAGED, new Value.BoolValue(true));
 
@@ -185,7 +185,7 @@ class ResultTest {
   }
 
   @Test
-  void shouldNameTheSettingAloneWhenItsValuesAreTooLarge() {
+  void shouldNameOnlyTheSettingWhenItsValuesAreTooLarge() {
     var before = new Settings(Map.of(Setting.CLIENT_NAME, new Value.Text("a".repeat(130_000))));
     var after = before.with(Setting.CLIENT_NAME, new Value.Text("b".repeat(130_000)));
 
@@ -245,6 +245,12 @@ class ResultTest {
 
     assertThat(bytes(data)).isLessThanOrEqualTo(Truncation.MOST_BYTES);
     assertThat(data.path("request").asText()).isNotEmpty();
+  }
+
+  private static UUID id(String key, String digest, Outcome outcome) {
+    var origin =
+        new Origin(key, digest, "message-1", Optional.empty(), Optional.empty(), Optional.empty());
+    return Result.of(origin, outcome, ResultData.of(CLIENT, outcome).build(), NOW).id();
   }
 
   private static Settings urls(String name, int count) {

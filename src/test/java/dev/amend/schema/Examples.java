@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The JSON examples of a document: requests and results, told by their members. */
+/** Finds the JSON examples of requests and results in a document. */
 final class Examples {
 
   private static final Pattern FENCE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
 
   private Examples() {}
 
-  /** Reads them; other JSON in the document is passed over. */
+  /** Reads the examples that have certain members, and ignores other JSON. */
   static List<JsonNode> in(Path document) throws IOException {
     return FENCE
         .matcher(Files.readString(document))

@@ -24,7 +24,7 @@ final class PublishedSchema {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
   }
 
-  /** Lists what is wrong with a document. */
+  /** Returns what is wrong with a document. */
   List<String> errors(JsonNode document) {
     return schema.validate(document).stream().map(Object::toString).toList();
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That the schemas explain themselves: every member has a sentence. */
+/** The schemas describe every member. */
 class SchemaProseTest {
 
   private static final Set<String> CONDITIONS = Set.of("if", "then", "else");

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every example, and thousands of generated requests, against the schemas. */
+/** Validates every example, and thousands of generated requests, against the schemas. */
 class SchemaTest {
 
   private static final int GENERATED = 3_000;
@@ -40,7 +40,7 @@ class SchemaTest {
 
   @ParameterizedTest
   @MethodSource("events")
-  void shouldDescribeTheRequestWhenAnEventFileHoldsOne(Path file) throws IOException {
+  void shouldMatchTheRequestWhenAnEventFileContainsOne(Path file) throws IOException {
     for (var delivery : deliveries(Files.readString(file))) {
       if (delivery.text().startsWith("{") && !file.toString().contains("malformed")) {
         var errors = REQUEST.errors(PublishedSchema.json(delivery.text()));
@@ -53,7 +53,7 @@ class SchemaTest {
 
   @ParameterizedTest
   @MethodSource("events")
-  void shouldDescribeTheResultWhenAnEventFileIsRun(Path file) throws IOException {
+  void shouldMatchTheResultWhenAnEventFileIsRun(Path file) throws IOException {
     var rig = new HandlerRig();
     rig.seed(SampleClient.SETTINGS);
 
@@ -72,7 +72,7 @@ class SchemaTest {
         "\"patch\":{\"PublishSecretsInAWSSecretsManager\":true}",
         "\"patch\":{\"PublishSecretsInAWSSecretsManager\":true,\"ClientName\":\"shop\"}"
       })
-  void shouldDescribeTheResultWhenItCannotBeUndoneInFull(String members) {
+  void shouldMatchTheResultWhenItCannotBeUndoneInFull(String members) {
     var rig = new HandlerRig();
     rig.seed(SampleClient.SETTINGS);
 
@@ -84,7 +84,7 @@ class SchemaTest {
   }
 
   @Test
-  void shouldDrawTheSameLineAsTheReaderWhenRequestsAreGenerated() {
+  void shouldAgreeWithTheReaderWhenRequestsAreGenerated() {
     for (var seed = 0; seed < GENERATED; seed++) {
       var request = Requests.drawn(seed);
       var errors = REQUEST.errors(request);
@@ -118,7 +118,7 @@ class SchemaTest {
         "'patch':{'ClientSecret':'x','ClientName':'x'}",
         "'patch':{'ClientName':'x'},'changes':[{'op':'reset','field':'CallbackURLs'}]"
       })
-  void shouldDrawTheSameLineAsTheReaderWhenAMemberIsUnusual(String members) {
+  void shouldAgreeWithTheReaderWhenAMemberIsUnusual(String members) {
     var request = HandlerRig.request(members.replace('\'', '"'));
     var errors = REQUEST.errors(PublishedSchema.json(request));
 
@@ -148,7 +148,7 @@ class SchemaTest {
   }
 
   @Test
-  void shouldDescribeEveryExampleWhenADocumentShowsOne() throws IOException {
+  void shouldMatchEveryExampleWhenADocumentShowsOne() throws IOException {
     for (var document : List.of(Path.of("README.md"), Path.of("docs", "requests.md"))) {
       for (var example : Examples.in(document)) {
         var schema = example.has("metadata") ? RESULT : REQUEST;

@@ -1,4 +1,4 @@
-/** That the published JSON Schemas, the code and the examples say the same. */
+/** The published JSON Schemas agree with the code and the examples. */
 @NullMarked
 package dev.amend.schema;
 

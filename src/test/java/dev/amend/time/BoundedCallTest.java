@@ -20,12 +20,12 @@ class BoundedCallTest {
   private final CountDownLatch interrupted = new CountDownLatch(1);
 
   @Test
-  void shouldReturnWhatTheCallReturns() {
+  void shouldReturnTheValueWhenTheCallReturnsOne() {
     assertThat(BoundedCall.run(LONG, () -> "answer")).isEqualTo("answer");
   }
 
   @Test
-  void shouldThrowWhatTheCallThrows() {
+  void shouldThrowTheExceptionWhenTheCallThrowsOne() {
     var failure = new IllegalStateException("refused");
     assertThatThrownBy(() -> BoundedCall.run(LONG, () -> fail(failure))).isSameAs(failure);
     var error = new AssertionError("broken");

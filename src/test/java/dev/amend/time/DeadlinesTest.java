@@ -12,7 +12,7 @@ class DeadlinesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 5, 10, 20, 30, 60, 300, 900})
-  void shouldLeaveTimeForEachPartWhenDivided(int seconds) {
+  void shouldLeaveTimeForEachPartWhenTheTimeIsDivided(int seconds) {
     var left = Duration.ofSeconds(seconds);
     var deadlines = Deadlines.of(left, new ManualTime());
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A user pool: its app clients, and what they can refer to. */
+/** A user pool: its app clients, and the resources that they can refer to. */
 final class Pool {
 
   /** Cognito developer guide, user pool attributes. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Operations on user pools and on what app clients can refer to. */
+/** Operations on user pools and on the resources that app clients can refer to. */
 final class PoolOperations {
 
   private final Map<String, Pool> pools;

@@ -3,7 +3,7 @@ package dev.amend.local.cognito;
 import dev.amend.local.standin.Account;
 import java.util.Random;
 
-/** Generates IDs and secrets in the service's format. The same seed gives the same ones. */
+/** Generates IDs and secrets in the service's format. The same seed generates the same ones. */
 final class RandomStrings {
 
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";

@@ -33,7 +33,7 @@ record StoredClient(
         clientId, type, settings, now, now, ClientSecrets.NONE, Optional.empty());
   }
 
-  /** Replaces the settings; LastModifiedDate always moves, by at least a millisecond. */
+  /** Replaces the settings; LastModifiedDate always increases, by at least a millisecond. */
   StoredClient updated(ObjectNode replaced, Instant now) {
     var moved = now.isAfter(modified) ? now : modified.plusMillis(1);
     var before =

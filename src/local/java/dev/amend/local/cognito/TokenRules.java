@@ -42,7 +42,7 @@ final class TokenRules {
     return seconds(client, "RefreshToken", "days", 30 * DAY);
   }
 
-  /** Returns a token's validity; the default, whatever its unit, if none or 0 was sent. */
+  /** Returns a token's validity; the default, in any unit, if none or 0 was sent. */
   private static long seconds(
       ProposedClient client, String token, String defaultUnit, long defaultSeconds) {
     var value = client.sent().path(token + "Validity").asLong(0);

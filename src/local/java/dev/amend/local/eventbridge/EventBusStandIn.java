@@ -56,7 +56,7 @@ public final class EventBusStandIn {
     return List.copyOf(events);
   }
 
-  /** Adds a target that gets every event from now on. */
+  /** Adds a target that receives every event from now on. */
   public void deliverTo(Consumer<PublishedEvent> target) {
     targets.add(target);
   }

@@ -52,7 +52,7 @@ public final class CrashingFunction implements LambdaFunction, AutoCloseable {
     return kills;
   }
 
-  /** Kills no more processes. */
+  /** Stops killing processes. */
   public void stopCrashing() {
     crashes = false;
   }

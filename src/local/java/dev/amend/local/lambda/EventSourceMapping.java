@@ -28,7 +28,7 @@ public final class EventSourceMapping {
   private final Consumer<ReturnedMessage> listener;
 
   /**
-   * Creates a mapping, which only polls when told to.
+   * Creates a mapping, which polls only when a method is called.
    *
    * @param sqs the client of the queue's server
    * @param queue the queue
@@ -41,7 +41,7 @@ public final class EventSourceMapping {
   }
 
   /**
-   * Creates a mapping, which only polls when told to.
+   * Creates a mapping, which polls only when a method is called.
    *
    * @param sqs the client of the queue's server
    * @param queue the queue

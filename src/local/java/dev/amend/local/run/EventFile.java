@@ -24,7 +24,7 @@ public record EventFile(String name, JsonNode content) {
    *
    * @param path the file's path
    * @return the file
-   * @throws IllegalArgumentException with a message in one line, if the file doesn't exist, isn't
+   * @throws IllegalArgumentException with a one-line message, if the file doesn't exist, isn't
    *     JSON, or has invalid records
    */
   public static EventFile read(Path path) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /**
  * The main class of {@code mvn -Plocal}. It runs one event file, or with {@code -Dserve} keeps the
- * stack running. The exit status of an event file is 0 only if the outcomes are those that its name
+ * stack running. For an event file, the exit status is 0 only if it has the outcomes that its name
  * says.
  */
 public final class Main {
@@ -17,7 +17,7 @@ public final class Main {
    * Runs the command.
    *
    * @param arguments none; the system properties are {@code event}, {@code serve}, and {@code
-   *     sqs.port} and {@code services.port} for other ports than the documented ones
+   *     sqs.port} and {@code services.port} to use other ports than the documented ones
    * @throws InterruptedException if it is interrupted while it serves
    */
   public static void main(String[] arguments) throws InterruptedException {

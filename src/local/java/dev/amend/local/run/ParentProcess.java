@@ -23,8 +23,8 @@ final class ParentProcess {
   }
 
   /**
-   * Waits until another process is the parent, which is so as soon as the first one has ended, even
-   * while the process table still lists it. {@link ProcessHandle#onExit()} would take longer.
+   * Waits until another process is the parent, which happens as soon as the first one has ended,
+   * even if the process table still lists it. {@link ProcessHandle#onExit()} would take longer.
    */
   private static void watch(ProcessHandle parent) {
     try {

@@ -17,7 +17,7 @@ final class RunCommand {
     this.out = out;
   }
 
-  /** Runs a file and returns whether the outcomes are those that its name says. */
+  /** Runs a file and returns whether it has the outcomes that its name says. */
   boolean run(EventFile file) {
     file.requests().forEach(request -> section("Request", request));
     var before = state();

@@ -22,7 +22,7 @@ public record Effect(Runnable before, Consumer<ObjectNode> after, Duration delay
   /**
    * Refuses the call.
    *
-   * @param fault the error, the service's error
+   * @param fault the service's error
    * @return the effect
    */
   public static Effect refuse(ServiceException fault) {

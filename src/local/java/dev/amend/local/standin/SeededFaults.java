@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/** Random faults. The same seed and the same calls in the same order give the same faults. */
+/** Random faults. The same seed and the same calls in the same order lead to the same faults. */
 public final class SeededFaults {
 
   private final SplittableRandom random;

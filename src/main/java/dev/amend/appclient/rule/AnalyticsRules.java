@@ -21,7 +21,7 @@ final class AnalyticsRules {
   private static final Set<String> BY_ID = Set.of("ApplicationId", "RoleArn", "ExternalId");
   private static final String OPTIONAL = "UserDataShared";
 
-  /** What a member may be (API reference, AnalyticsConfigurationType). */
+  /** The accepted form of a member (API reference, AnalyticsConfigurationType). */
   private record Form(String member, Pattern accepted, String inWords) {
 
     Form(String member, String accepted, String inWords) {
@@ -41,9 +41,9 @@ final class AnalyticsRules {
   static List<Rule> all() {
     return List.of(
         // "Invalid analytics configuration given, either <application arn> or <application id, role
-        // arn, external id> are valid" API reference, AnalyticsConfigurationType. It checks what
-        // the
-        // request gives: a RoleArn beside the client's own ApplicationArn is refused too.
+        // arn, external id> are valid" API reference, AnalyticsConfigurationType. It checks the
+        // configuration as the request gives it: Cognito also refuses a RoleArn that is added to an
+        // ApplicationArn.
         Rule.onRequest(Code.ANALYTICS_SHAPE, ANALYTICS_CONFIGURATION, AnalyticsRules::problems));
   }
 
@@ -63,7 +63,7 @@ final class AnalyticsRules {
             problem(
                 analytics.toJson(),
                 "AnalyticsConfiguration must have either ApplicationArn, or ApplicationId, RoleArn"
-                    + " and ExternalId. Leave the other members out; Cognito adds the role to an"
+                    + " and ExternalId. Leave out the other members. Cognito adds the role to an"
                     + " ApplicationArn itself."));
   }
 

@@ -29,11 +29,11 @@ final class ListRules {
 
   static List<Rule> all() {
     return List.of(
-        // This project's own caution: terraform-provider-aws #28684 and #2874 (attributes); the
-        // same was seen of ExplicitAuthFlows.
+        // A precaution of this project: terraform-provider-aws #28684 and #2874 (attributes);
+        // ExplicitAuthFlows were seen to behave in the same way.
         onLists(Code.LIST_EMPTY_WIDENS, list -> list.unset() == Unset.WIDE, ListRules::emptied),
-        // This project's own caution: API reference, UserPoolClientType (lists that Describe leaves
-        // out at their default).
+        // A precaution of this project: API reference, UserPoolClientType (lists that Describe
+        // leaves out at their default).
         onLists(Code.LIST_AT_DEFAULT, list -> list.unset() != Unset.PLAIN, ListRules::atDefault),
         // API reference, UpdateUserPoolClient; developer guide, quotas (neither is adjustable).
         onLists(Code.LIST_TOO_LONG, MAX_ELEMENTS::containsKey, ListRules::tooLong),
@@ -58,7 +58,7 @@ final class ListRules {
             Problem.at(
                 list,
                 TextSet.EMPTY.toJson(),
-                "An empty %s means Cognito's default, which allows more. Keep at least one element, or use reset if you want the default."
+                "An empty %s means Cognito's default, which allows more. Keep at least one element. To get the default, use reset."
                     .formatted(list)))
         : Optional.empty();
   }
@@ -115,7 +115,7 @@ final class ListRules {
             Problem.at(
                 list,
                 TextNode.valueOf(""),
-                "%s has an empty element. Leave it out, or give it a value.".formatted(list)))
+                "%s has an empty element. Remove it, or replace it with a value.".formatted(list)))
         : Optional.empty();
   }
 }

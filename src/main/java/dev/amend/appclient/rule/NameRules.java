@@ -44,7 +44,7 @@ final class NameRules {
             Code.ATTRIBUTES_NOT_WRITABLE,
             List.of(WRITE_ATTRIBUTES),
             READ_ONLY_ATTRIBUTES::contains,
-            "Clients can't write sub, email_verified and phone_number_verified. Leave the attribute"
-                + " out of WriteAttributes."));
+            "Clients can't write sub, email_verified or phone_number_verified. Remove the attribute"
+                + " from WriteAttributes."));
   }
 }

@@ -40,7 +40,7 @@ final class OAuthRules {
             List.of(ALLOWED_OAUTH_FLOWS),
             after -> hasClientCredentials(after) && hasRedirect(after),
             "client_credentials must be the client's only flow. Remove it, or remove code and"
-                + " implicit; use two clients if you need both."),
+                + " implicit. If you need both, use two clients."),
         // "CallbackUrls can not be empty when code flow or implicit flow is selected"
         // cisagov/crossfeed #440.
         Rule.onState(

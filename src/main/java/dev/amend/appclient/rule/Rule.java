@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * can still be changed elsewhere.
  *
  * @param code the code that it raises
- * @param settings the settings that it reads; it is silent unless the request changes one of them
+ * @param settings the settings that it reads; it reports nothing unless the request changes one
  * @param check finds what breaks the rule
  */
 record Rule(Code code, List<Setting> settings, Check check) {
@@ -49,7 +49,7 @@ record Rule(Code code, List<Setting> settings, Check check) {
         (amendment, secret) -> check.problems(amendment, secret).map(Problem::asWarning));
   }
 
-  /** Returns the same rule, which is silent unless the client is known to have no secret. */
+  /** Returns the same rule, which reports nothing if the client has a secret or may have one. */
   Rule forPublicClients() {
     return new Rule(
         code,
@@ -85,7 +85,7 @@ record Rule(Code code, List<Setting> settings, Check check) {
   /**
    * Creates a rule about the settings after the change.
    *
-   * @param settings the first is reported, with its value in force; the rule is silent if it has
+   * @param settings the first is reported, with its value in force; nothing is reported if it has
    *     neither a value nor a documented default
    */
   static Rule onState(

@@ -31,7 +31,7 @@ final class TokenRules {
         // "Access and Id Token expiration times must be less than or equal to refresh token
         // expiration times." API reference, UpdateUserPoolClient: RefreshTokenValidity.
         Rule.onChange(Code.TOKENS_EXCEEDS_REFRESH, LIFETIMES, TokenRules::longerThanRefresh),
-        // This project's own caution: terraform-provider-aws #18090 and #32504.
+        // A precaution of this project: terraform-provider-aws #18090 and #32504.
         Rule.onChange(Code.TOKENS_UNIT_WITHOUT_VALUE, LIFETIMES, TokenRules::unitWithoutValue));
   }
 
@@ -99,7 +99,7 @@ final class TokenRules {
                 Problem.at(
                     TOKEN_VALIDITY_UNITS,
                     TextNode.valueOf(token.unit(amendment.after())),
-                    "The unit of %1$s would change from %2$s to %3$s, and its number wouldn't. Set %1$s in the same request, or leave its unit as it is."
+                    "The unit of %1$s would change from %2$s to %3$s, but its number wouldn't. Set %1$s in the same request, or keep its unit."
                         .formatted(
                             token.validity(),
                             token.unit(amendment.before()),

@@ -19,7 +19,7 @@ record Url(String text) {
 
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
 
-  // Browsers end the host at a backslash too, so what follows one must not pass for the host.
+  // Browsers end the host at a backslash too, so the text after one must not count as the host.
   private static final Pattern AUTHORITY =
       Pattern.compile(
           "[^:]*://(?<user>[^/?#\\\\]*@)?(?<host>\\[[^]/?#\\\\]*]|[^:/?#\\\\@]*)(?=[:/?#\\\\]|$)(:(?<port>[0-9]+))?",

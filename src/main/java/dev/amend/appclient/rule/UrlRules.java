@@ -38,7 +38,7 @@ final class UrlRules {
             Code.URL_FRAGMENT,
             URLS,
             url -> url.indexOf('#') >= 0,
-            "The URL can't have a fragment. Leave out the # and everything after it."),
+            "The URL can't have a fragment. Remove the # and everything after it."),
         // API reference, UpdateUserPoolClient and UserPoolClientType: CallbackURLs;
         // RFC 9700 section 2.6.
         Rule.onAdded(
@@ -58,8 +58,8 @@ final class UrlRules {
             URLS,
             url -> !ACCEPTED.matcher(url).matches(),
             "The URL is empty, or has a space or a control character. Percent-encode such"
-                + " characters; to remove the default redirect URI, reset it."),
-        // This project's own caution: RFC 9700 section 2.1; RFC 3986 sections 3.2.1 and 7.6.
+                + " characters. To remove the default redirect URI, reset it."),
+        // A precaution of this project: RFC 9700 section 2.1; RFC 3986 sections 3.2.1 and 7.6.
         Rule.onAdded(Code.URL_UNSAFE, URLS, UrlRules::dangers).asWarning(),
         // API reference, UpdateUserPoolClient: DefaultRedirectURI.
         Rule.onStrings(
@@ -79,7 +79,7 @@ final class UrlRules {
                     + " https."),
             when(
                 url.hasUserInfo(),
-                "The URL has user information before an @, which can hide the host. Leave it out."),
+                "The URL has user information before an @, which can hide the host. Remove it."),
             when(
                 url.hasWildcard(),
                 "The URL has a wildcard, but Cognito compares URLs exactly. Add each URL in full."),

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a request's {@code changes}, each by an instance of its own. */
+/** Reads a request's {@code changes}. Each instance reads one change. */
 final class ChangeReader {
 
   private static final String CHANGES = "/changes";
@@ -45,7 +45,7 @@ final class ChangeReader {
     return changes;
   }
 
-  /** Reads every member before it decides, so that everything wrong is reported together. */
+  /** Reads every member before it decides, so that all violations are reported together. */
   private Optional<Change> read() {
     if (!json.isObject()) {
       violations.invalid(
@@ -82,7 +82,7 @@ final class ChangeReader {
       Op op, Setting setting, Optional<Value> value, Optional<String> unit) {
     return switch (op) {
       case RESET -> Optional.of(new Change.Reset(setting));
-      case SET -> value.map(given -> new Change.Set(setting, given, unit));
+      case SET -> value.map(present -> new Change.Set(setting, present, unit));
       case ADD -> elements(value).map(elements -> new Change.Add(setting, elements));
       case REMOVE -> elements(value).map(elements -> new Change.Remove(setting, elements));
     };
@@ -109,8 +109,8 @@ final class ChangeReader {
 
   private static String notAllowed(Op op, String member) {
     return op == Op.RESET
-        ? "reset doesn't take a %s. Use set to give one.".formatted(member)
-        : "%s doesn't take a %s. Leave it out.".formatted(op, member);
+        ? "reset doesn't take a %1$s. To set a %1$s, use set.".formatted(member)
+        : "%s doesn't take a %s. Remove it.".formatted(op, member);
   }
 
   private boolean isApplicable(Optional<Op> op, Setting setting) {
@@ -136,7 +136,7 @@ final class ChangeReader {
       return Optional.empty();
     }
     if (setting.filter(named -> Token.of(named).isEmpty()).isPresent()) {
-      violations.invalid(at("unit"), "Only a token validity has a unit. Leave it out.");
+      violations.invalid(at("unit"), "Only a token validity has a unit. Remove it.");
       return Optional.empty();
     }
     return text("unit", "a string: seconds, minutes, hours or days");

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Suggests a known name in place of an unknown one. */
+/** Finds the known name that an unknown one may be a misspelling of. */
 final class ClosestName {
 
   private static final int MAX_DISTANCE = 2;
@@ -14,7 +14,7 @@ final class ClosestName {
   private ClosestName() {}
 
   /**
-   * Finds the known name that is closest to an unknown one.
+   * Finds the closest known name.
    *
    * @param name the unknown name
    * @param known the names to choose from

@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells whether two requests ask for the same, however they are written.
+ * Digests what a request asks for, to tell a request that is sent again from another request.
  *
- * <p>It digests what a request means, not its JSON, so neither white space nor the order of members
- * and of list values counts, nor the way that a number or a time is written. The order of changes
- * counts. Who asks and why doesn't: the digest takes nothing from {@link Origin}.
+ * <p>It digests the meaning, not the JSON: white space, the order of members and list values, and
+ * the notation of numbers and times don't matter. The order of changes does. Who asks and why
+ * doesn't: the digest takes nothing from {@link Origin}.
  */
 final class ContentDigest {
 
-  /** Must change whenever a valid request gets another digest. */
+  /** Must change if the digest of any valid request changes. */
   private static final String VERSION = "v2:";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -36,11 +36,11 @@ final class ContentDigest {
   /**
    * Digests a valid request.
    *
-   * @param form {@code changes} or {@code patch}, which never ask for the same
+   * @param form {@code changes} or {@code patch}, whose digests always differ
    * @param client the app client
    * @param operation what to do
-   * @param expect what must be true of the client before
-   * @param mode whether the request is only a plan
+   * @param expect what must be true of the client before the change
+   * @param mode whether to make the change or only report it
    * @param expiresAt the time after which the request is rejected
    * @return the version and 64 hexadecimal digits
    */

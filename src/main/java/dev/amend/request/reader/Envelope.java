@@ -2,6 +2,7 @@ package dev.amend.request.reader;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.amend.codec.Json;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ record Envelope(Map<String, String> members, boolean isWellFormed) {
    * @return empty if the text doesn't begin with a JSON object
    */
   static Optional<Envelope> scan(String text) {
-    try (var parser = JsonFactories.LENIENT.createParser(text)) {
+    try (var parser = Json.MAPPER.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
       }
@@ -48,7 +49,7 @@ record Envelope(Map<String, String> members, boolean isWellFormed) {
 
   /** The ID of an EventBridge event; empty if it has none that can be used. */
   Optional<String> eventId() {
-    try (var parser = JsonFactories.LENIENT.createParser(members.getOrDefault("id", ""))) {
+    try (var parser = Json.MAPPER.createParser(members.getOrDefault("id", ""))) {
       return parser.nextToken() == JsonToken.VALUE_STRING
           ? Optional.of(parser.getText()).filter(SafeText::isId)
           : Optional.empty();

@@ -24,7 +24,7 @@ final class ExpectationReader {
     this.settings = new SettingReader(violations);
   }
 
-  /** Reads it; a request without one expects nothing. */
+  /** Reads it. A request without one expects nothing. */
   Expectation read(@Nullable JsonNode expect) {
     if (expect == null) {
       return Expectation.NOTHING;

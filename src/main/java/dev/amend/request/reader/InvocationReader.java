@@ -13,7 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** Takes the requests out of the event that invoked the function. */
+/** Reads the requests in the event that invoked the function. */
 public final class InvocationReader {
 
   private final int maxReceiveCount;
@@ -21,8 +21,8 @@ public final class InvocationReader {
   /**
    * Creates a reader.
    *
-   * @param maxReceiveCount after how many receives the queue moves a message to its dead-letter
-   *     queue
+   * @param maxReceiveCount the number of receives after which the queue moves a message to its
+   *     dead-letter queue
    */
   public InvocationReader(int maxReceiveCount) {
     this.maxReceiveCount = maxReceiveCount;
@@ -51,7 +51,7 @@ public final class InvocationReader {
    *
    * @param payload the whole payload
    * @param requestId the Lambda request ID
-   * @return an SQS batch, or one request; a text that is neither batch nor event is a request
+   * @return an SQS batch, or one request; any text that isn't a batch or an event is a request
    * @throws IllegalArgumentException if the payload has records that aren't SQS messages
    */
   public Invocation read(String payload, String requestId) {
@@ -107,7 +107,7 @@ public final class InvocationReader {
     return Optional.ofNullable(json.textValue()).filter(SafeText::isId);
   }
 
-  /** An event without one clear detail is read as a whole, so that its violation says why. */
+  /** Without a detail that is clear, the whole event is read, so that its violation says why. */
   private static String detail(Envelope event, String text) {
     var detail = event.members().get("detail");
     return detail == null || !event.isWellFormed() ? text : detail;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes JSON Pointers (RFC 6901) into a request. */
+/** Writes JSON Pointers (RFC 6901) to members of a request. */
 final class JsonPointers {
 
   private static final int MAX_NAME = 256;

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the members of one request. Used once. */
+/** Reads the members of a request. Each instance reads one request. */
 final class MembersReader {
 
   private static final List<String> MEMBERS =
@@ -44,7 +44,7 @@ final class MembersReader {
    *
    * @param json the request
    * @param delivery what carried it
-   * @param violations what is already known to be wrong with it
+   * @param violations the violations found so far, to which others are added
    */
   MembersReader(ObjectNode json, Delivery delivery, Violations violations) {
     this.json = json;
@@ -53,7 +53,7 @@ final class MembersReader {
     this.members = new ObjectMembers(json, "", violations);
   }
 
-  /** Reads every member before it decides, so that everything wrong is reported together. */
+  /** Reads every member before it decides, so that all violations are reported together. */
   ParsedRequest read() {
     violations.unknownMembers(json, "", MEMBERS);
     var origin = origin(ContentDigest.ofText(delivery.text()));
@@ -99,7 +99,9 @@ final class MembersReader {
   private List<Change> changes() {
     if (!json.has("changes") && !json.has("patch")) {
       violations.add(
-          Code.REQUEST_MISSING_MEMBER, "/changes", "The request must have changes or a patch.");
+          Code.REQUEST_MISSING_MEMBER,
+          "/changes",
+          "The request must have either changes or patch.");
     }
     if (json.has("changes") && json.has("patch")) {
       violations.invalid(
@@ -127,16 +129,14 @@ final class MembersReader {
   }
 
   private Optional<String> text(String name) {
-    var text = shown(name).filter(given -> !given.isEmpty());
+    var text = shown(name).filter(present -> !present.isEmpty());
     if (json.has(name) && text.isEmpty()) {
       violations.mustBe("/" + name, "a string of 1 to %d characters".formatted(MAX_CHARACTERS));
     }
     return text;
   }
 
-  /**
-   * A text that a result can show: one that isn't too long, and in which nothing is wrong so far.
-   */
+  /** Returns a text that a result can show: it isn't too long and has no violation so far. */
   private Optional<String> shown(String name) {
     return Optional.ofNullable(json.path(name).textValue())
         .filter(text -> text.codePointCount(0, text.length()) <= MAX_CHARACTERS)

@@ -18,7 +18,7 @@ record ObjectMembers(JsonNode object, String pointer, Violations violations) {
    * Reads a required string.
    *
    * @param name the member's name
-   * @param condition what the string must fulfil
+   * @param condition the condition that the string must meet
    * @param expected what the member must be, for the message, for example "add or remove"
    * @return empty if there is a violation
    */
@@ -43,7 +43,7 @@ record ObjectMembers(JsonNode object, String pointer, Violations violations) {
     return timestamp;
   }
 
-  /** The JSON Pointer to a member that the object can have. */
+  /** Returns the JSON Pointer to a member that the object can have. */
   String at(String name) {
     return pointer + "/" + name;
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What one of a request's {@code changes} does to its setting. */
+/** The operation of a change in a request's {@code changes}. */
 enum Op {
   ADD("op", "field", "value"),
   REMOVE("op", "field", "value"),
@@ -23,17 +23,17 @@ enum Op {
     return Stream.of(values()).filter(op -> op.toString().equals(name)).findFirst();
   }
 
-  /** The members that a change with this op can have. */
+  /** Returns the members that a change with this op can have. */
   List<String> members() {
     return members;
   }
 
-  /** Whether only a list setting can be changed this way. */
+  /** Tells whether the op applies only to lists. */
   boolean needsList() {
     return this == ADD || this == REMOVE;
   }
 
-  /** The name as it is written in a request, for example {@code add}. */
+  /** Returns the name as a request has it, for example {@code add}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -28,7 +28,8 @@ final class PatchReader {
    *
    * @param patch the patch
    * @param request the request, whose IDs the patch must not contradict
-   * @return the changes in the order of {@link Setting}, since the members of an object have none
+   * @return the changes in the order of {@link Setting}, since the members of an object are
+   *     unordered
    */
   List<Change> read(JsonNode patch, JsonNode request) {
     var changes = new EnumMap<Setting, Change>(Setting.class);
@@ -86,7 +87,7 @@ final class PatchReader {
     violations.add(
         Code.SETTING_NOT_RESETTABLE,
         pointer,
-        "%s has no default. Give the new value instead of null.".formatted(setting));
+        "%s has no default. Use a value instead of null.".formatted(setting));
     return Optional.empty();
   }
 }

@@ -2,24 +2,27 @@ package dev.amend.request.reader;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.amend.codec.Json;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Prepares a request that can't be read for being quoted: masks secrets, escapes invalid Unicode,
- * and cuts it.
+ * The text of a request that can't be read, made safe to show: secrets are masked, invalid Unicode
+ * is escaped, and a long text is truncated.
  *
  * <p>Only in JSON is it certain where a value ends. As long as the text is JSON, the value of a
  * member whose name contains "secret" is masked, and the rest is shown. From any other "secret" on,
  * everything is masked: after the place where the text stops being JSON, and inside a string, which
- * may itself contain JSON, YAML or a form. It is better to show too little than too much.
+ * may itself contain JSON, YAML or a form. In doubt, too much is masked rather than too little.
  */
 final class RedactedText {
 
   /** The maximum size of the text in an event, in UTF-8 bytes. */
   static final int MAX_BYTES = 64 * 1024;
 
-  /** The word in upper or lower case; each letter may be an escape of JSON, YAML or a URL. */
+  /**
+   * The word "secret" in upper or lower case; each letter may be an escape of JSON, YAML or a URL.
+   */
   private static final Pattern SECRET =
       Pattern.compile(
           letter('s', "[57]3")
@@ -54,7 +57,7 @@ final class RedactedText {
   }
 
   private String masked() {
-    try (var parser = JsonFactories.LENIENT.createParser(text)) {
+    try (var parser = Json.MAPPER.createParser(text)) {
       maskValues(parser);
     } catch (IOException _) {
       // Here the text stops being JSON. The rest is masked as plain text.

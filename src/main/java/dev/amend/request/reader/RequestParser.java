@@ -1,8 +1,12 @@
 package dev.amend.request.reader;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -19,6 +23,26 @@ import java.io.IOException;
  * member appears twice and where a text isn't valid Unicode, and keeps numbers exact.
  */
 final class RequestParser {
+
+  /** How many levels deep a request may nest. */
+  static final int MAX_DEPTH = 32;
+
+  /** How many digits a number in a request may have. */
+  static final int MAX_DIGITS = 1_000;
+
+  /** How many characters a member's name in a request may have. */
+  static final int MAX_NAME = 50_000;
+
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder()
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_DIGITS)
+                  .maxNameLength(MAX_NAME)
+                  .build())
+          .build();
 
   private final Violations malformed;
   private final Violations violations;
@@ -40,12 +64,12 @@ final class RequestParser {
    * @param text any text
    * @return the value, in which every text is valid Unicode: unpaired surrogates are escaped; a
    *     missing node if the text is blank
-   * @throws com.fasterxml.jackson.core.exc.StreamConstraintsException if the text exceeds a limit
-   *     of {@link JsonFactories#LIMITED}
+   * @throws com.fasterxml.jackson.core.exc.StreamConstraintsException if the text exceeds one of
+   *     the limits above
    * @throws JsonParseException if the text isn't JSON, or more follows the value
    */
   JsonNode parse(String text) throws IOException {
-    try (var parser = JsonFactories.LIMITED.createParser(text)) {
+    try (var parser = JSON.createParser(text)) {
       if (parser.nextToken() == null) {
         return MissingNode.getInstance();
       }
@@ -57,7 +81,7 @@ final class RequestParser {
     }
   }
 
-  /** Recursion is no deeper than the nesting, which the parser limits. */
+  /** The parser limits the nesting, and so the recursion. */
   private JsonNode value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);

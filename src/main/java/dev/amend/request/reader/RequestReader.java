@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads change requests: strictly, within limits, and reporting everything wrong together. */
+/** Reads change requests, strictly and within limits, and reports all violations together. */
 public final class RequestReader {
 
   private static final int MAX_BYTES = 256 * 1024;
@@ -26,7 +26,7 @@ public final class RequestReader {
    * Reads the request of a delivery.
    *
    * @param delivery a request as a transport delivered it
-   * @return the request, or what is wrong with it; never an exception
+   * @return the request, or what is wrong with it; it doesn't throw
    */
   public static ParsedRequest read(Delivery delivery) {
     var bytes = delivery.text().getBytes(UTF_8).length;
@@ -97,7 +97,7 @@ public final class RequestReader {
     return Violation.general(
         Code.REQUEST_TOO_LARGE,
         "The request exceeds a limit: at most %d levels of nesting, %d digits in a number and %d characters in a member's name."
-            .formatted(JsonFactories.MAX_DEPTH, JsonFactories.MAX_DIGITS, JsonFactories.MAX_NAME));
+            .formatted(RequestParser.MAX_DEPTH, RequestParser.MAX_DIGITS, RequestParser.MAX_NAME));
   }
 
   /** The parser's own message may quote the text, so only the place is shown. */

@@ -4,15 +4,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes text from outside safe to store, publish and log.
+ * Makes text from callers safe to store, publish and log.
  *
- * <p>JSON's escapes and Java's strings can hold a surrogate without its other half, such as {@code
- * \ud800} alone. UTF-8 can't encode it: Java silently writes a question mark instead, so that
- * different texts become the same.
+ * <p>JSON escapes and Java strings can hold an unpaired surrogate, such as {@code \ud800} alone.
+ * UTF-8 can't encode it: Java silently writes a question mark instead, so that different texts
+ * become the same.
  */
 final class SafeText {
 
-  /** Java reads a pair of surrogates as one character, so only a surrogate alone matches. */
+  /** Java reads a pair of surrogates as one character, so only an unpaired one matches. */
   private static final Pattern UNPAIRED_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private static final int MAX_ID = 256;
@@ -20,7 +20,7 @@ final class SafeText {
   private SafeText() {}
 
   /**
-   * Whether a text is valid Unicode.
+   * Tells whether a text is valid Unicode.
    *
    * @param text any text
    * @return false if it has an unpaired surrogate
@@ -30,9 +30,9 @@ final class SafeText {
   }
 
   /**
-   * Whether a text can be the ID of a message or event: 1 to 256 characters of valid Unicode.
+   * Tells whether a text can be the ID of a message or event: 1 to 256 characters of valid Unicode.
    *
-   * @param text any text, since a caller can make up any message or event
+   * @param text any text; a direct caller can send anything as a message or event
    * @return true if it can be stored and published
    */
   static boolean isId(String text) {
@@ -43,7 +43,7 @@ final class SafeText {
    * Writes unpaired surrogates as JSON escapes.
    *
    * @param text any text
-   * @return valid Unicode; the same text if it is that already
+   * @return valid Unicode; the same text if it already is
    */
   static String escaped(String text) {
     return UNPAIRED_SURROGATE
@@ -53,11 +53,11 @@ final class SafeText {
   }
 
   /**
-   * Cuts a text between characters.
+   * Truncates a text between characters.
    *
    * @param text any text
-   * @param max how many characters (code points) to keep
-   * @return the text, with an ellipsis if it is cut
+   * @param max the number of characters (code points) to keep
+   * @return the text, with an ellipsis if it is truncated
    */
   static String cut(String text, int max) {
     return text.codePointCount(0, text.length()) <= max

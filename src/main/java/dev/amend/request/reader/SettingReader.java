@@ -29,7 +29,7 @@ final class SettingReader {
     this.violations = violations;
   }
 
-  /** Finds the setting of a name; a violation is added if there is none. */
+  /** Finds a setting by name; a violation is added if there isn't one. */
   Optional<Setting> setting(String name, String pointer) {
     var setting = Setting.named(name);
     if (setting.isEmpty()) {
@@ -90,7 +90,7 @@ final class SettingReader {
 
   private static String unknown(String name) {
     if (READ_ONLY.contains(name)) {
-      return name + " is read-only. Leave it out.";
+      return name + " is read-only. Remove it.";
     }
     var hint =
         ClosestName.to(name, NAMES)

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Collects what is wrong with one request while it is read. Each place has at most one violation,
- * the first that is added.
+ * Collects the violations of a request while it is read. Each place has at most one: the first that
+ * is added.
  */
 final class Violations {
 
-  /** More than fit into an event, so that the event still says that it is truncated. */
+  /**
+   * More than an event can hold, so that an event with this many still says that it is truncated.
+   */
   private static final int MAX = 3_000;
 
   private static final int MAX_NAME = 64;
@@ -30,17 +32,17 @@ final class Violations {
     }
   }
 
-  /** Adds that a member has a value that it can't have. */
+  /** Adds that a member has an invalid value. */
   void invalid(String pointer, String message) {
     add(Code.REQUEST_INVALID_MEMBER, pointer, message);
   }
 
-  /** Adds that a member isn't what it must be, for example "apply or plan". */
+  /** Adds that a member must have another value, for example "apply or plan". */
   void mustBe(String pointer, String expected) {
     invalid(pointer, "%s must be %s.".formatted(name(pointer), expected));
   }
 
-  /** Adds that a required member is missing, and what it must be. */
+  /** Adds that a required member is missing, and what value it must have. */
   void required(String pointer, String expected) {
     add(
         Code.REQUEST_MISSING_MEMBER,
@@ -66,8 +68,8 @@ final class Violations {
   }
 
   /**
-   * Adds that an object has a member that it can't have, and which name may have been meant. Where
-   * none is close, the message lists the names, once for each request.
+   * Adds that an object has an unknown member, and suggests the closest name. If there isn't one,
+   * the message lists the valid names, but only once per request.
    */
   void unknown(Code code, String pointer, String name, Collection<String> known) {
     var hint =
@@ -77,7 +79,7 @@ final class Violations {
     add(code, pointer, "Unknown member '%s'.%s".formatted(shown(name), hint));
   }
 
-  /** Adds the members of an object that aren't known. */
+  /** Adds each unknown member of an object. */
   void unknownMembers(JsonNode object, String pointer, Collection<String> known) {
     for (var member : object.properties()) {
       var name = member.getKey();
@@ -87,12 +89,12 @@ final class Violations {
     }
   }
 
-  /** Whether a place has a violation. */
+  /** Tells whether a place has a violation. */
   boolean has(String pointer) {
     return byPointer.containsKey(pointer);
   }
 
-  /** Whether further violations are dropped, so that a hostile request can't use up the memory. */
+  /** Tells whether more violations are dropped, which protects the memory from hostile requests. */
   boolean isFull() {
     return byPointer.size() >= MAX;
   }
@@ -105,7 +107,7 @@ final class Violations {
     return List.copyOf(byPointer.values());
   }
 
-  /** Cuts a name that would fill the message. */
+  /** Truncates a name that is too long for a message. */
   static String shown(String name) {
     return SafeText.cut(name, MAX_NAME);
   }

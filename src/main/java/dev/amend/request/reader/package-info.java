@@ -1,9 +1,9 @@
 /**
- * Reads change requests: from the payload of an invocation to valid requests, or to everything that
- * is wrong with them.
+ * Reads change requests from the payload of an invocation, and reports everything that is wrong
+ * with them.
  *
- * <p>Input isn't trusted: its size is limited before it is parsed, it is parsed strictly, and it is
- * never shown with a secret in it.
+ * <p>Input isn't trusted: its size is limited before it is parsed, it is parsed strictly, and no
+ * result shows a secret in it.
  */
 @NullMarked
 package dev.amend.request.reader;

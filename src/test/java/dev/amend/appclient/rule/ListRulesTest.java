@@ -36,7 +36,7 @@ class ListRulesTest {
   }
 
   @Test
-  void shouldRefuseEmptyingWhenTheListHasJustWhatTheDefaultHas() {
+  void shouldRefuseEmptyingWhenTheListEqualsTheDefault() {
     String[] flows = {"ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"};
     var atDefault = Settings.NONE.with(EXPLICIT_AUTH_FLOWS, TextSet.of(flows));
     var refusal = "list.empty-widens ExplicitAuthFlows";
@@ -101,7 +101,7 @@ class ListRulesTest {
   }
 
   @Test
-  void shouldLetATooLongListShrink() {
+  void shouldAcceptAListWhenItShrinksAndIsStillTooLong() {
     var before = SampleClient.SETTINGS.with(LOGOUT_URLS, words(103));
     assertThat(Findings.on(before, Changes.remove(LOGOUT_URLS, "https://a.example.com/0")))
         .isEmpty();

@@ -41,13 +41,13 @@ class OAuthRulesTest {
   }
 
   @Test
-  void shouldLeaveItToTheServiceWhenClientCredentialsStandsBesideAnUnknownFlow() {
+  void shouldLeaveItToTheServiceWhenClientCredentialsHasAnUnknownFlowNextToIt() {
     assertThat(Findings.on(MACHINE, Changes.add(ALLOWED_OAUTH_FLOWS, "device")))
         .containsExactly("warning flows.unknown AllowedOAuthFlows");
   }
 
   @Test
-  void shouldNeedASecretWhenClientCredentialsIsAdded() {
+  void shouldRequireASecretWhenClientCredentialsIsAdded() {
     var before = MACHINE.without(ALLOWED_OAUTH_FLOWS);
     assertThat(Findings.on(Answer.ABSENT, before, flows("client_credentials")))
         .containsExactly("flows.client-credentials-needs-secret AllowedOAuthFlows");
@@ -70,7 +70,7 @@ class OAuthRulesTest {
   }
 
   @Test
-  void shouldNeedACallbackUrlWhenUsersAreRedirected() {
+  void shouldRequireACallbackUrlWhenUsersAreRedirected() {
     var refusal = "flows.callback-required CallbackURLs";
     var before = SETTINGS.without(DEFAULT_REDIRECT_URI);
     assertThat(Findings.on(before, Changes.reset(CALLBACK_URLS))).containsExactly(refusal);
@@ -81,7 +81,7 @@ class OAuthRulesTest {
   }
 
   @Test
-  void shouldNeedFlowsAndScopesWhenOAuthIsOn() {
+  void shouldRequireFlowsAndScopesWhenOAuthIsOn() {
     var on = Changes.set(ALLOWED_OAUTH_FLOWS_USER_POOL_CLIENT, new BoolValue(true));
     assertThat(Findings.on(Settings.NONE, on))
         .containsExactly(
@@ -102,7 +102,7 @@ class OAuthRulesTest {
   }
 
   @Test
-  void shouldSayNothingWhenOAuthIsTurnedOffWithAllThatBelongsToIt() {
+  void shouldReportNothingWhenOAuthIsTurnedOffWithItsSettings() {
     assertThat(
             Findings.on(
                 SETTINGS,
@@ -117,19 +117,19 @@ class OAuthRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"openid", "email", "phone", "profile", "aws.cognito.signin.user.admin"})
-  void shouldRefuseUserScopesWhenTheClientIsAMachine(String scope) {
+  void shouldRefuseUserScopesWhenTheFlowIsClientCredentials(String scope) {
     assertThat(Findings.on(MACHINE, Changes.add(ALLOWED_OAUTH_SCOPES, scope)))
         .containsExactly("scopes.user-scope-with-client-credentials AllowedOAuthScopes");
   }
 
   @Test
-  void shouldAcceptScopesOfAResourceServerWhenTheClientIsAMachine() {
+  void shouldAcceptResourceServerScopesWhenTheFlowIsClientCredentials() {
     assertThat(Findings.on(MACHINE, Changes.add(ALLOWED_OAUTH_SCOPES, "https://api/openid")))
         .isEmpty();
   }
 
   @Test
-  void shouldBoundTheFormOfScopes() {
+  void shouldRefuseAScopeWhenItsFormIsInvalid() {
     assertThat(Findings.on(MACHINE, Changes.add(ALLOWED_OAUTH_SCOPES, "s".repeat(256), "!~[]")))
         .isEmpty();
     for (var scope : List.of("s".repeat(257), "a b", "a\"b", "a\\b", "ä")) {

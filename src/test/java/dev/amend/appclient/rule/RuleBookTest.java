@@ -54,7 +54,7 @@ class RuleBookTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void shouldStaySilentWhenABrokenClientIsChangedElsewhere(RuleExample example) {
+  void shouldReportNothingWhenAnotherSettingOfABrokenClientChanges(RuleExample example) {
     var broken = example.amendment().after();
     var revocation = new BoolValue(!broken.isOn(Setting.ENABLE_TOKEN_REVOCATION));
     var elsewhere =
@@ -64,7 +64,7 @@ class RuleBookTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void shouldStaySilentWhenABrokenClientIsGivenWhatItHas(RuleExample example) {
+  void shouldReportNothingWhenABrokenClientIsSetToWhatItHas(RuleExample example) {
     var broken = example.amendment().after();
     var same =
         broken.values().entrySet().stream()
@@ -85,14 +85,14 @@ class RuleBookTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void shouldSayInASentenceWhatToDoWhenTheRuleIsBroken(RuleExample example) {
+  void shouldSayWhatToDoWhenTheRuleIsBroken(RuleExample example) {
     assertThat(RuleBook.evaluate(example.amendment(), example::secret))
         .allSatisfy(
             finding -> assertThat(finding.violation().message()).matches("[^%{}]+[.] .*[.]"));
   }
 
   @Test
-  void shouldHaveAnExampleForEveryCodeOfARule() {
+  void shouldHaveAnExampleWhenARuleRaisesACode() {
     var raised = RuleExamples.all().map(RuleExample::code).toList();
     var ofRules =
         Stream.of(Code.values())
@@ -105,7 +105,7 @@ class RuleBookTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void shouldRaiseOnlyItsOwnCodeOnItsOwnSettings(Rule rule) {
+  void shouldRaiseItsOwnCodeOnItsOwnSettingsWhenBroken(Rule rule) {
     var fields = rule.settings().stream().map(Setting::serviceName).map(Optional::of).toList();
     assertThat(
             RuleExamples.all().flatMap(example -> example.findings(rule)).map(Finding::violation))
@@ -116,7 +116,7 @@ class RuleBookTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void shouldStaySilentWhenNoneOfItsSettingsChanges(Rule rule) {
+  void shouldReportNothingWhenNoneOfItsSettingsChanges(Rule rule) {
     var elsewhere =
         RuleExamples.all()
             .filter(

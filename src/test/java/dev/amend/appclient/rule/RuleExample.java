@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The smallest request that a rule reports.
+ * The smallest request that breaks a rule.
  *
  * @param code the rule's code
  * @param before the client's settings before the request

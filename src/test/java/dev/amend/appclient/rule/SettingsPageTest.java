@@ -20,7 +20,7 @@ class SettingsPageTest {
       "mvn -q test -Dtest=SettingsPageTest -Damend.regenerate=true";
 
   @Test
-  void shouldBeUpToDate() throws IOException {
+  void shouldBeUpToDateWhenTheTableOfSettingsChanges() throws IOException {
     if (Boolean.getBoolean("amend.regenerate")) {
       Files.createDirectories(PAGE.toAbsolutePath().getParent());
       Files.writeString(PAGE, SettingsPage.markdown());
@@ -31,14 +31,14 @@ class SettingsPageTest {
   }
 
   @Test
-  void shouldHaveASectionForEverySetting() {
+  void shouldHaveASectionWhenASettingExists() {
     assertThat(SettingDescriptions.all().stream().map(SettingDescription::setting))
         .containsExactly(Setting.values());
   }
 
   @ParameterizedTest
   @EnumSource(Setting.class)
-  void shouldListEveryCodeThatAnExampleRaisesOnTheSetting(Setting setting) {
+  void shouldListTheCodeWhenAnExampleRaisesItOnTheSetting(Setting setting) {
     var listed =
         RuleBook.RULES.stream()
             .filter(rule -> rule.settings().contains(setting))

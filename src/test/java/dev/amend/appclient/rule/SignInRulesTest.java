@@ -86,7 +86,7 @@ class SignInRulesTest {
   }
 
   @Test
-  void shouldAcceptRotationWhenTheRefreshFlowGoesInTheSameRequest() {
+  void shouldAcceptRotationWhenTheSameRequestRemovesTheRefreshFlow() {
     var before =
         WITHOUT_ROTATION.with(
             EXPLICIT_AUTH_FLOWS, TextSet.of("ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"));
@@ -113,7 +113,7 @@ class SignInRulesTest {
 
   @ParameterizedTest
   @CsvSource({"-1, true", "0, false", "60, false", "61, true"})
-  void shouldBoundTheGracePeriod(int seconds, boolean refused) {
+  void shouldRefuseTheGracePeriodWhenItIsOutOfRange(int seconds, boolean refused) {
     assertThat(Findings.on(SETTINGS, grace(seconds)).contains("rotation.grace-range " + ROTATION))
         .isEqualTo(refused);
   }
@@ -122,7 +122,7 @@ class SignInRulesTest {
 
   @ParameterizedTest
   @CsvSource({"-1, true", "0, false", "60, false", "61, true"})
-  void shouldBoundTheGracePeriodWhenRotationIsOffAnyway(int seconds, boolean refused) {
+  void shouldRefuseAGracePeriodOutOfRangeWhenRotationIsOff(int seconds, boolean refused) {
     var expected = refused ? List.of("rotation.grace-range " + ROTATION) : List.of();
     var off = rotation("DISABLED", 0);
     var shown = Amendment.of(Settings.NONE, List.of(off)).requested();
@@ -135,7 +135,7 @@ class SignInRulesTest {
 
   @ParameterizedTest
   @CsvSource({"2, true", "3, false", "15, false", "16, true"})
-  void shouldBoundTheSession(int minutes, boolean refused) {
+  void shouldRefuseTheSessionWhenItIsOutOfRange(int minutes, boolean refused) {
     assertThat(Findings.on(SETTINGS, Changes.set(AUTH_SESSION_VALIDITY, new IntValue(minutes))))
         .isEqualTo(refused ? List.of("session.range AuthSessionValidity") : List.of());
   }

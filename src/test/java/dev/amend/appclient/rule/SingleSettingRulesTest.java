@@ -35,13 +35,13 @@ class SingleSettingRulesTest {
 
   @ParameterizedTest
   @CsvSource({"web, true", "my app_1 +=.@-, true", "a/b, false", "'', false", "ä, false"})
-  void shouldBoundTheFormOfNames(String name, boolean accepted) {
+  void shouldRefuseANameWhenItsFormIsInvalid(String name, boolean accepted) {
     assertThat(Findings.on(SETTINGS, Changes.set(CLIENT_NAME, SampleClient.text(name))))
         .isEqualTo(accepted ? List.of() : List.of("name.invalid ClientName"));
   }
 
   @Test
-  void shouldBoundTheLengthOfNames() {
+  void shouldRefuseANameWhenItIsTooLong() {
     assertThat(Findings.on(SETTINGS, Changes.set(CLIENT_NAME, SampleClient.text("n".repeat(128)))))
         .isEmpty();
     assertThat(Findings.on(SETTINGS, Changes.set(CLIENT_NAME, SampleClient.text("n".repeat(129)))))
@@ -59,7 +59,7 @@ class SingleSettingRulesTest {
   }
 
   @Test
-  void shouldBoundTheFormOfProviders() {
+  void shouldRefuseAProviderWhenItsFormIsInvalid() {
     var add = Changes.add(SUPPORTED_IDENTITY_PROVIDERS, "p".repeat(32), "My SAML ✓");
     assertThat(Findings.on(SETTINGS, add)).isEmpty();
     for (var provider : List.of("p".repeat(33), "a\tb")) {
@@ -69,7 +69,7 @@ class SingleSettingRulesTest {
   }
 
   @Test
-  void shouldAcceptAnalyticsInEitherShape() {
+  void shouldAcceptAnalyticsWhenTheyHaveEitherForm() {
     assertThat(Findings.on(SETTINGS, analytics(Map.of("ApplicationArn", ARN)))).isEmpty();
     assertThat(
             Findings.on(
@@ -84,7 +84,7 @@ class SingleSettingRulesTest {
   }
 
   @Test
-  void shouldRefuseAnalyticsInAnyOtherShape() {
+  void shouldRefuseAnalyticsWhenTheyHaveAnyOtherForm() {
     var shapes =
         List.of(
             Map.of("ApplicationArn", ARN, "RoleArn", ARN),
@@ -97,7 +97,7 @@ class SingleSettingRulesTest {
   }
 
   @Test
-  void shouldRefuseARoleBesideTheApplicationArnThatTheClientHas() {
+  void shouldRefuseARoleWhenTheClientHasAnApplicationArn() {
     var role = Changes.merge(ANALYTICS_CONFIGURATION, "RoleArn", SampleClient.text(ARN));
     assertThat(Amendment.of(SETTINGS, List.of(role)).changesAnything()).isFalse();
     assertThat(Findings.on(SETTINGS, role))
@@ -106,13 +106,13 @@ class SingleSettingRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"arn:aws:iam::1:role", "urn:aws:iam::123456789012:role/x"})
-  void shouldRefuseAnalyticsWhenAnArnIsNone(String arn) {
+  void shouldRefuseAnalyticsWhenAnArnIsInvalid(String arn) {
     assertThat(Findings.on(SETTINGS, analytics(Map.of("ApplicationArn", arn))))
         .containsExactly("analytics.shape AnalyticsConfiguration");
   }
 
   @Test
-  void shouldBoundTheLengthOfArns() {
+  void shouldRefuseAnArnWhenItsLengthIsOutOfRange() {
     var longest = ARN + "x".repeat(2_048 - ARN.length());
     assertThat(Findings.on(SETTINGS, analytics(Map.of("ApplicationArn", longest)))).isEmpty();
     assertThat(Findings.on(SETTINGS, analytics(Map.of("ApplicationArn", longest + "x"))))
@@ -129,7 +129,7 @@ class SingleSettingRulesTest {
   }
 
   @Test
-  void shouldNeedASecretWhenUserContextIsTurnedOn() {
+  void shouldRequireASecretWhenUserContextIsTurnedOn() {
     var on = Changes.set(ENABLE_PROPAGATE_ADDITIONAL_USER_CONTEXT_DATA, new BoolValue(true));
     assertThat(Findings.on(Answer.ABSENT, Settings.NONE, on))
         .containsExactly("user-context.needs-secret EnablePropagateAdditionalUserContextData");
@@ -140,7 +140,7 @@ class SingleSettingRulesTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void shouldNeedASecretWhenItsManagementIsNamed(boolean managed) {
+  void shouldRequireASecretWhenItsManagementIsSet(boolean managed) {
     var change = Changes.set(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER, new BoolValue(managed));
     var warning = "warning managed-secret.irreversible PublishSecretsInAWSSecretsManager";
     assertThat(Findings.on(Answer.ABSENT, Settings.NONE, change))

@@ -57,7 +57,8 @@ class TokenRulesTest {
     "REFRESH, 0, minutes, false",
     "REFRESH, -1, days, true"
   })
-  void shouldBoundLifetimesInSeconds(Token token, int value, String unit, boolean refused) {
+  void shouldRefuseALifetimeWhenItIsOutOfRange(
+      Token token, int value, String unit, boolean refused) {
     assertThat(Findings.on(CLIENT, Changes.set(token.validity(), value, unit)))
         .filteredOn(finding -> finding.startsWith("tokens.range"))
         .isEqualTo(refused ? List.of("tokens.range " + token.validity()) : List.of());
@@ -73,7 +74,8 @@ class TokenRulesTest {
     "REFRESH, 1, minutes, 1 minute is shorter than the minimum of 60 minutes",
     "REFRESH, 3651, days, 3651 days is longer than the maximum of 3650 days"
   })
-  void shouldGiveTheLimitInTheUnitThatWasSent(Token token, int value, String unit, String words) {
+  void shouldStateTheLimitInTheUnitWhenALifetimeIsOutOfRange(
+      Token token, int value, String unit, String words) {
     var change = Changes.set(token.validity(), value, unit);
     assertThat(RuleBook.evaluate(Amendment.of(CLIENT, List.of(change)), () -> Answer.PRESENT))
         .filteredOn(finding -> finding.violation().code() == Code.TOKENS_RANGE)
@@ -88,7 +90,7 @@ class TokenRulesTest {
   }
 
   @Test
-  void shouldReadTheClientsUnitWhenNoneIsGiven() {
+  void shouldReadTheClientsUnitWhenTheRequestHasNone() {
     assertThat(Findings.on(CLIENT, Changes.set(ACCESS_TOKEN_VALIDITY, new IntValue(60)))).isEmpty();
     assertThat(Findings.on(Settings.NONE, Changes.set(ACCESS_TOKEN_VALIDITY, new IntValue(60))))
         .contains("tokens.range AccessTokenValidity");
@@ -102,7 +104,7 @@ class TokenRulesTest {
     "1, days, 23, hours, true",
     "24, hours, 0, days, false"
   })
-  void shouldBoundByTheRefreshToken(
+  void shouldRefuseALifetimeWhenItExceedsTheRefreshToken(
       int value, String unit, int refresh, String refreshUnit, boolean refused) {
     for (var token : List.of(Token.ACCESS, Token.ID)) {
       assertThat(
@@ -115,7 +117,7 @@ class TokenRulesTest {
   }
 
   @Test
-  void shouldJudgeBothTokensWhenTheRefreshTokenIsShortened() {
+  void shouldEvaluateBothTokensWhenTheRefreshTokenIsShortened() {
     var before =
         Settings.NONE
             .with(ACCESS_TOKEN_VALIDITY, new IntValue(10))
@@ -145,7 +147,7 @@ class TokenRulesTest {
   }
 
   @Test
-  void shouldRefuseAUnitWhenItsNumberIsNotNamed() {
+  void shouldRefuseAUnitWhenItsNumberIsNotSet() {
     var refusal = "tokens.unit-without-value TokenValidityUnits";
     assertThat(Findings.on(CLIENT, unit("AccessToken", "hours"))).containsExactly(refusal);
     assertThat(Findings.on(CLIENT, unit("IdToken", "minutes"))).containsExactly(refusal);
@@ -155,7 +157,7 @@ class TokenRulesTest {
   }
 
   @Test
-  void shouldAcceptAUnitWhenItHoldsAlreadyOrItsNumberIsNamed() {
+  void shouldAcceptAUnitWhenItIsTheSameOrItsNumberIsSet() {
     assertThat(Findings.on(CLIENT, unit("AccessToken", "minutes"))).isEmpty();
     assertThat(Findings.on(CLIENT, unit("RefreshToken", "days"))).isEmpty();
     assertThat(
@@ -167,7 +169,7 @@ class TokenRulesTest {
   }
 
   @Test
-  void shouldStaySilentWhenAnotherTokenOfABrokenClientChanges() {
+  void shouldReportNothingWhenAnotherTokenOfABrokenClientChanges() {
     var broken = CLIENT.with(ACCESS_TOKEN_VALIDITY, new IntValue(1));
     assertThat(Findings.on(broken, Changes.set(ID_TOKEN_VALIDITY, 2, "hours"))).isEmpty();
   }

@@ -36,7 +36,7 @@ class UrlRulesTest {
         "https://app.example.com/{tenant}|x\\y^z",
         "https://bücher.example/ö"
       })
-  void shouldAcceptUrlsThatTheServiceAccepts(String url) {
+  void shouldAcceptAUrlWhenTheServiceAcceptsIt(String url) {
     assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(CALLBACK_URLS, url))).isEmpty();
     assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(LOGOUT_URLS, url))).isEmpty();
     assertThat(
@@ -71,7 +71,7 @@ class UrlRulesTest {
     "url.invalid, 'https://app.example.com/a\u0009b'",
     "url.invalid, https://app.example.com/a\u00a0b"
   })
-  void shouldRefuseUrlsThatBreakOneRule(String code, String url) {
+  void shouldRefuseAUrlWhenItBreaksOneRule(String code, String url) {
     assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(CALLBACK_URLS, url)))
         .containsExactly(code + " CallbackURLs");
     assertThat(Findings.on(SampleClient.SETTINGS, Changes.add(LOGOUT_URLS, url)))
@@ -153,7 +153,7 @@ class UrlRulesTest {
   }
 
   @Test
-  void shouldGiveEveryReasonWhenAUrlIsUnsafeInSeveralWays() {
+  void shouldReportEveryReasonWhenAUrlIsUnsafeInSeveralWays() {
     var change = Changes.add(LOGOUT_URLS, "https://user@*.example.com:65536/");
     assertThat(
             RuleBook.evaluate(
@@ -180,7 +180,7 @@ class UrlRulesTest {
   }
 
   @Test
-  void shouldJudgeOnlyWhatIsAddedWhenAnOldUrlIsBroken() {
+  void shouldEvaluateOnlyAddedUrlsWhenAnOldUrlIsBroken() {
     var before = SampleClient.SETTINGS.with(LOGOUT_URLS, TextSet.of("http://old.example.com"));
     assertThat(Findings.on(before, Changes.add(LOGOUT_URLS, "https://new.example.com"))).isEmpty();
   }

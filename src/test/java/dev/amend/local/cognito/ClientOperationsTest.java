@@ -35,7 +35,7 @@ class ClientOperationsTest {
   }
 
   @Test
-  void shouldAcceptACustomSecret() {
+  void shouldUseTheSecretWhenTheRequestHasOne() {
     var client = create("'ClientSecret':'%s'".formatted(OWN));
 
     assertThat(client.path("ClientSecret").asText()).isEqualTo(OWN);
@@ -94,7 +94,7 @@ class ClientOperationsTest {
   }
 
   @Test
-  void shouldListClientsOfOneTypeOnPagesThatCanBeEmpty() {
+  void shouldListClientsOnPagesThatCanBeEmptyWhenATypeIsRequested() {
     create("");
     seed("dcr1", ClientType.DCR);
     create("");

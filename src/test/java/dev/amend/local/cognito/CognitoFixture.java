@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
 
 /**
- * A stand-in whose clock stands still, with a user pool that has a resource server, an identity
- * provider, a required attribute and an app client.
+ * A stand-in whose clock only moves when a test moves it, with a user pool that has a resource
+ * server, an identity provider, a required attribute and an app client.
  */
 final class CognitoFixture {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls over the wire protocol that no SDK would make. */
+/** Calls over the wire protocol that the SDK doesn't make. */
 class CognitoWireTest {
 
   private final CognitoFixture cognito = CognitoFixture.confidential();

@@ -27,7 +27,7 @@ class FaultsTest {
   private final Faults faults = cognito.service.faults();
 
   @Test
-  void shouldRefuseOnceWithoutEffect() {
+  void shouldRefuseOnceWithoutEffectWhenAFaultIsScripted() {
     faults.refuse(UPDATE, KnownFaults.concurrentModification());
 
     var refusal = cognito.refusedUpdate("'ClientName':'new'");
@@ -39,7 +39,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldApplyOnlyToTheClientAndPoolThatItMatches() {
+  void shouldApplyOnlyToItsClientAndPoolWhenTheFaultNamesThem() {
     faults.add(
         CallMatch.on(UPDATE).with("ClientId", "other"), Effect.refuse(KnownFaults.throttled()));
     faults.add(
@@ -117,7 +117,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldBeStaleOnlyForTheClientThatItMatches() {
+  void shouldBeStaleOnlyForItsClientWhenTheFaultNamesOne() {
     cognito.update("'ClientName':'new'");
     faults.add(CallMatch.on(DESCRIBE).with("ClientId", "other"), Effect.stale());
 
@@ -126,7 +126,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldShowTheStateBeforeTheUpdateThatTurnedManagedSecretsOn() {
+  void shouldShowTheStateBeforeTheUpdateWhenItTurnsManagedSecretsOn() {
     var before = cognito.describe();
     cognito.update("'PublishSecretsInAWSSecretsManager':true");
     faults.stale(DESCRIBE);
@@ -153,7 +153,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldNotMakeAnUpdateStale() {
+  void shouldHaveNoEffectOnAnUpdateWhenReadsAreStale() {
     cognito.update("'ClientName':'new'");
     faults.add(CallMatch.on(UPDATE), Effect.stale());
 
@@ -161,7 +161,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldRunAForeignWriteBetweenDescribeAndUpdate() {
+  void shouldRunAForeignWriteBeforeTheUpdateWhenScripted() {
     faults.add(CallMatch.on(DESCRIBE), Effect.after(() -> foreignName("foreign")));
 
     assertThat(name()).isEqualTo("web");
@@ -183,7 +183,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldReportTheDelayInsteadOfWaiting() {
+  void shouldReportTheDelayInsteadOfWaitingWhenTheAnswerIsSlow() {
     var waited = new ArrayList<Duration>();
     faults.add(CallMatch.on(DESCRIBE), Effect.slow(Duration.ofHours(1)));
     faults.add(CallMatch.on(DESCRIBE), Effect.slow(Duration.ofHours(2)));
@@ -213,7 +213,7 @@ class FaultsTest {
     "DeleteUserPoolClientSecret, InternalServerException",
     "DescribeUserPoolClient, InternalErrorException"
   })
-  void shouldFailWithTheInternalErrorOfTheOperation(String operation, String type) {
+  void shouldFailWithItsInternalErrorWhenAnOperationFails(String operation, String type) {
     faults.injectSeeded(KnownFaults.usual(1, 0.3));
     for (var call = 0; call < 100; call++) {
       attempt(operation);
@@ -237,7 +237,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldNumberTheCallsUntilTheyAreCleared() {
+  void shouldContinueTheNumbersWhenCallsAreCleared() {
     faults.refuse(DESCRIBE, KnownFaults.expiredToken());
     cognito.refusal(DESCRIBE, "");
     cognito.refusedUpdate("'DefaultRedirectURI':'a:b'");

@@ -145,7 +145,7 @@ class ManagedSecretsTest {
   }
 
   @Test
-  void shouldMakeAnotherSecretWhenTurnedOnAgain() {
+  void shouldCreateAnotherSecretWhenTurnedOnAgain() {
     var first = cognito.update(ON);
     cognito.update(OFF);
 
@@ -193,7 +193,7 @@ class ManagedSecretsTest {
   }
 
   @Test
-  void shouldRefuseToReadAnotherTypeThanBoolean() {
+  void shouldRefuseTheSettingWhenItIsNotABoolean() {
     assertThat(cognito.refusedUpdate("'PublishSecretsInAWSSecretsManager':'true'").type())
         .isEqualTo("SerializationException");
   }

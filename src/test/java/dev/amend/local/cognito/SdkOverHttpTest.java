@@ -55,7 +55,7 @@ class SdkOverHttpTest {
   }
 
   @Test
-  void shouldCreateUpdateListAndDeleteAClient() {
+  void shouldCreateUpdateListAndDeleteAClientWhenCalledByTheSdk() {
     var pool = sdk.createUserPool(create -> create.poolName("p")).userPool().id();
     var made =
         sdk.createUserPoolClient(
@@ -84,7 +84,7 @@ class SdkOverHttpTest {
   }
 
   @Test
-  void shouldRotateASecret() {
+  void shouldRotateASecretWhenCalledByTheSdk() {
     var added =
         sdk.addUserPoolClientSecret(
                 add -> add.userPoolId(CognitoFixture.POOL).clientId(CognitoFixture.CLIENT))
@@ -111,7 +111,7 @@ class SdkOverHttpTest {
   }
 
   @Test
-  void shouldThrowTheModelledExceptions() {
+  void shouldThrowTheExceptionWhenTheModelHasIt() {
     faults.refuse(UPDATE, KnownFaults.concurrentModification());
     faults.refuse(UPDATE, KnownFaults.internalError());
 

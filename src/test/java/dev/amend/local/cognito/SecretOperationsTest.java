@@ -111,7 +111,7 @@ class SecretOperationsTest {
   }
 
   @Test
-  void shouldRefuseAThirdSecret() {
+  void shouldRefuseASecretWhenTheClientHasTwo() {
     add("");
 
     var refusal = cognito.refusal("AddUserPoolClientSecret", "");
@@ -121,7 +121,7 @@ class SecretOperationsTest {
   }
 
   @Test
-  void shouldListIdsWithoutValues() {
+  void shouldListIdsWithoutValuesWhenTheClientHasSecrets() {
     add("'ClientSecret':'%s'".formatted(OWN));
 
     assertThat(ids()).hasSize(2).doesNotHaveDuplicates();
@@ -151,7 +151,7 @@ class SecretOperationsTest {
   }
 
   @Test
-  void shouldRefuseToDeleteTheLast() {
+  void shouldRefuseToDeleteASecretWhenItIsTheLast() {
     var refusal =
         cognito.refusal(
             "DeleteUserPoolClientSecret", "'ClientSecretId':'%s'".formatted(ids().getFirst()));
@@ -167,7 +167,7 @@ class SecretOperationsTest {
   }
 
   @Test
-  void shouldShowTheOriginalUntilItIsDeleted() {
+  void shouldStopShowingTheOriginalWhenItIsDeleted() {
     var original = cognito.describe().path("ClientSecret").asText();
     var first = ids().getFirst();
     add("");

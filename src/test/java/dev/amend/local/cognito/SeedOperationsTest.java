@@ -22,7 +22,7 @@ class SeedOperationsTest {
     "ORIGINAL_DELETED, 1, false, false",
     "MANAGED, 2, false, true"
   })
-  void shouldHaveTheSecretsThatAreSeeded(
+  void shouldHaveTheSecretsWhenTheyAreSeeded(
       SeededSecrets secrets, int count, boolean showsSecret, boolean showsArn) {
     seed(ClientType.REGULAR, secrets);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceRuleTest {
 
   @Test
-  void shouldHaveEveryDocumentedRule() {
+  void shouldHaveEveryRuleWhenItIsDocumented() {
     assertThat(Stream.of(ServiceRule.values()).map(ServiceRule::number))
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 31).boxed().toList());
   }
@@ -28,7 +28,7 @@ class ServiceRuleTest {
         "'AllowedOAuthFlows':['code'] | CallbackUrls can not be empty when code flow or implicit flow is selected",
         "'AllowedOAuthFlows':['implicit'],'CallbackURLs':[] | CallbackUrls can not be empty when code flow or implicit flow is selected"
       })
-  void shouldRefuseTheFlowWhen(String members, String message) {
+  void shouldRefuseTheFlowWhenItBreaksARule(String members, String message) {
     var refusal = CognitoFixture.confidential().refusedUpdate(members);
 
     assertThat(refusal.type()).isEqualTo("InvalidOAuthFlowException");
@@ -66,7 +66,7 @@ class ServiceRuleTest {
         "'AnalyticsConfiguration':{'ApplicationArn':'arn:aws:mobiletargeting:eu-west-1:1:apps/a','ExternalId':'e'} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
         "'AnalyticsConfiguration':{'UserDataShared':true} | Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid"
       })
-  void shouldRefuseTheParameterWhen(String members, String message) {
+  void shouldRefuseTheParameterWhenItBreaksARule(String members, String message) {
     var refusal = CognitoFixture.confidential().refusedUpdate(members);
 
     assertThat(refusal.type()).isEqualTo("InvalidParameterException");
@@ -91,7 +91,7 @@ class ServiceRuleTest {
         "'SupportedIdentityProviders':['COGNITO','Partner']",
         "'EnablePropagateAdditionalUserContextData':true"
       })
-  void shouldAccept(String members) {
+  void shouldAcceptTheUpdateWhenItBreaksNoRule(String members) {
     assertThat(CognitoFixture.confidential().update(members)).isNotNull();
   }
 
@@ -115,7 +115,7 @@ class ServiceRuleTest {
         "'SupportedIdentityProviders':['Zed','Abc'] | The provider Zed does not exist for User Pool eu-west-1_AbCdEf123",
         "'CallbackURLs':['http://z.example','http://a.example'] | http://z.example cannot use the HTTP protocol."
       })
-  void shouldNameTheFirstWrongElementInTheOrderSent(String members, String message) {
+  void shouldNameTheFirstElementSentWhenSeveralAreWrong(String members, String message) {
     assertThat(CognitoFixture.confidential().refusedUpdate(members)).hasMessage(message);
   }
 
@@ -128,7 +128,7 @@ class ServiceRuleTest {
   }
 
   @Test
-  void shouldNotMixTokenExchangeWithLegacyFlows() {
+  void shouldRefuseTokenExchangeWhenTheClientHasLegacyFlows() {
     assertThat(
             CognitoFixture.confidential()
                 .refusedUpdate(
@@ -170,7 +170,7 @@ class ServiceRuleTest {
   }
 
   @Test
-  void shouldCheckShapesFirstThenExistenceThenRules() {
+  void shouldCheckShapesThenExistenceThenRulesWhenAllAreWrong() {
     var cognito = CognitoFixture.confidential();
     var broken = "'CallbackURLs':['/path']";
 

@@ -97,7 +97,7 @@ class ShapeTest {
         "'TokenValidityUnits':{'AccessToken':'weeks'} | 'weeks' at 'tokenValidityUnits.accessToken'"
       },
       quoteCharacter = '^')
-  void shouldQuoteTheWholeListOrValueAsItWasSent(String members, String quote) {
+  void shouldQuoteTheListOrValueAsSentWhenItIsWrong(String members, String quote) {
     assertThat(cognito.refusedUpdate(members)).hasMessageStartingWith(INVALID + "Value " + quote);
   }
 
@@ -122,7 +122,7 @@ class ShapeTest {
   }
 
   @Test
-  void shouldIgnoreUnknownAndNullMembers() {
+  void shouldIgnoreMembersWhenTheyAreUnknownOrNull() {
     var updated = cognito.update("'Nonsense':1,'CallbackURLs':null,'TokenValidityUnits':{'X':1}");
 
     assertThat(CognitoFixture.names(updated)).doesNotContain("Nonsense", "CallbackURLs");
@@ -130,7 +130,7 @@ class ShapeTest {
   }
 
   @Test
-  void shouldAcceptTheMaximumLengths() {
+  void shouldAcceptAValueWhenItHasTheMaximumLength() {
     var hundred = "'a:b',".repeat(99) + "'a:b'";
 
     assertThat(cognito.update("'ClientName':'%s'".formatted("n".repeat(128)))).isNotNull();

@@ -86,7 +86,7 @@ class ShownClientTest {
         "'CallbackURLs':['a:b','a:b'] | 'CallbackURLs':['a:b']",
         "'AuthSessionValidity':null | 'AuthSessionValidity':3"
       })
-  void shouldNormaliseWhatIsSent(String sent, String shown) {
+  void shouldShowTheNormalFormWhenAnotherFormIsSent(String sent, String shown) {
     var updated = cognito.update(sent);
 
     CognitoFixture.json("{" + shown + "}")
@@ -135,7 +135,7 @@ class ShownClientTest {
   }
 
   @Test
-  void shouldShuffleListsAndNotOnlyReverseThem() {
+  void shouldShuffleListsWhenTheyHaveMoreThanTwoElements() {
     var sent = List.of("a:1", "a:2", "a:3", "a:4");
     cognito.update("'LogoutURLs':['a:1','a:2','a:3','a:4']");
 
@@ -165,7 +165,7 @@ class ShownClientTest {
   /** Compares each setting that Describe shows with what Update accepts. */
   @ParameterizedTest
   @MethodSource("settings")
-  void shouldAcceptWhatItShowsUnlessItIsAnalyticsByArn(String setting) {
+  void shouldAcceptASettingWhenDescribeShowsIt(String setting) {
     cognito.call("CreateResourceServer", "'Identifier':'orders','Scopes':[{'ScopeName':'read'}]");
     cognito.call("CreateIdentityProvider", "'ProviderName':'Corporate'");
     var sent = Seed.settings();

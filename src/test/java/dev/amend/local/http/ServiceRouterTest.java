@@ -20,7 +20,7 @@ class ServiceRouterTest {
               "Two.", (target, body) -> new Reply(201, body)));
 
   @Test
-  void shouldCallTheServiceThatTheTargetNames() throws IOException {
+  void shouldCallTheServiceWhenTheTargetNamesIt() throws IOException {
     assertThat(router.answer("Two.Do", "{}".getBytes(UTF_8)).status()).isEqualTo(201);
   }
 

@@ -71,16 +71,17 @@ class EventSourceMappingTest {
   }
 
   @Test
-  void shouldTellTheReceiveCountWhenAMessageIsReturned() {
+  void shouldReportTheReceiveCountWhenAMessageIsReturned() {
     send("bad");
     var queue = stack.queues().standard();
-    var told = new ArrayList<ReturnedMessage>();
+    var returned = new ArrayList<ReturnedMessage>();
     var mapping =
-        new EventSourceMapping(stack.sqs(), queue, this::failBad, Redelivery.IMMEDIATE, told::add);
+        new EventSourceMapping(
+            stack.sqs(), queue, this::failBad, Redelivery.IMMEDIATE, returned::add);
     mapping.poll(Duration.ZERO);
     mapping.poll(Duration.ZERO);
-    assertThat(told).extracting(ReturnedMessage::receiveCount).containsExactly(1, 2);
-    assertThat(told).extracting(ReturnedMessage::queue).containsOnly(queue);
+    assertThat(returned).extracting(ReturnedMessage::receiveCount).containsExactly(1, 2);
+    assertThat(returned).extracting(ReturnedMessage::queue).containsOnly(queue);
   }
 
   @Test

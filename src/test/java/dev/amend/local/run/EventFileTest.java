@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A message in one line says why a file is invalid. */
+/** A one-line message says why a file is invalid. */
 class EventFileTest {
 
   private final Path directory;

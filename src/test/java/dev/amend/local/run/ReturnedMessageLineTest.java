@@ -12,7 +12,7 @@ class ReturnedMessageLineTest {
   private static final Queue QUEUE = new Queue("amend-requests", "http://there", "arn");
 
   @Test
-  void shouldTellTheTimeOfTheNextReceiveWhenOneIsLeft() {
+  void shouldShowTheTimeOfTheNextReceiveWhenOneIsLeft() {
     assertThat(line(2, 0))
         .isEqualTo(
             "amend-requests: message m returned to the queue, receive 2 of 5, next receive in 30 s");

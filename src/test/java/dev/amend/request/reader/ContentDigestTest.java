@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which requests ask for the same. */
+/** Requests that ask for the same change have the same digest. */
 class ContentDigestTest {
 
   private static final String ADD =
@@ -21,7 +21,7 @@ class ContentDigestTest {
       "{\"op\":\"set\",\"field\":\"RefreshTokenRotation\",\"value\":{\"Feature\":\"ENABLED\"%s}}";
 
   @Test
-  void shouldBeEqualWhenOnlySpellingDiffers() {
+  void shouldBeEqualWhenOnlyTheNotationDiffers() {
     var digest = digest(change(ADD));
 
     assertThat(digest).startsWith("v2:");
@@ -96,11 +96,11 @@ class ContentDigestTest {
   }
 
   /**
-   * Where this fails, the digest of a valid request changed: give {@link ContentDigest} a new
+   * If this fails, the digest of a valid request has changed, so {@link ContentDigest} needs a new
    * version.
    */
   @Test
-  void shouldStayTheSameWhenTheVersionDoes() {
+  void shouldStayTheSameWhenTheVersionStaysTheSame() {
     assertThat(
             digest(
                 on(
@@ -117,7 +117,7 @@ class ContentDigestTest {
   }
 
   @Test
-  void shouldDifferWhenNoTwoOfManyRequestsAskForTheSame() {
+  void shouldDifferWhenRequestsAskForDifferentChanges() {
     var patches =
         Stream.of(
             "'ClientName':'a'",
@@ -182,7 +182,7 @@ class ContentDigestTest {
   }
 
   @Test
-  void shouldDifferWhenANullInAPatchTakesAMemberOut() {
+  void shouldDifferWhenANullInAPatchRemovesAMember() {
     assertThat(
             digest(on("\"patch\":{\"RefreshTokenRotation\":{\"RetryGracePeriodSeconds\":null}}")))
         .isNotEqualTo(digest(on("\"patch\":{\"RefreshTokenRotation\":{}}")));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A surrogate without its other half is refused wherever it is, and never passed on as it is. */
+/** An unpaired surrogate is refused anywhere in a request, and never stored or published. */
 class InvalidUnicodeTest {
 
   private static final String NAME = "\"patch\":{\"ClientName\":\"x\"}";
@@ -158,7 +158,7 @@ class InvalidUnicodeTest {
                 assertThat(UTF_8.newEncoder().canEncode(published.document().toString())).isTrue());
   }
 
-  /** Both as a JSON escape and as a Java string can hold it. */
+  /** Checks an unpaired surrogate as a JSON escape and as a character. */
   private static void assertRefused(String request, String expected) {
     var text = request.replace('\'', '"');
     for (var surrogate : List.of("\\ud800", "\ud800", "\\uDFFF", "\udfff")) {
@@ -166,11 +166,11 @@ class InvalidUnicodeTest {
           surrogate.length() == 1
               ? SafeText.escaped(surrogate)
               : surrogate.toLowerCase(Locale.ROOT);
-      var given = text.replace("#", surrogate);
+      var written = text.replace("#", surrogate);
 
-      assertThat(violations(given))
+      assertThat(violations(written))
           .containsExactlyInAnyOrder(expected.replace("#", shown).split(";"));
-      assertThat(UTF_8.newEncoder().canEncode(read(given).toString())).isTrue();
+      assertThat(UTF_8.newEncoder().canEncode(read(written).toString())).isTrue();
     }
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the three kinds of input are told apart. */
+/** How batches, events and bare requests are distinguished and read. */
 class InvocationReaderTest {
 
   private static final String STANDARD = "arn:aws:sqs:eu-west-1:111122223333:requests";
@@ -28,7 +28,7 @@ class InvocationReaderTest {
   private final InvocationReader reader = new InvocationReader(5);
 
   @Test
-  void shouldTakeTheTextAsItIsWhenItIsABareRequest() {
+  void shouldReadTheTextUnchangedWhenItIsABareRequest() {
     var delivery = single("{\"userPoolId\": 1}");
 
     assertThat(delivery)
@@ -40,7 +40,7 @@ class InvocationReaderTest {
   }
 
   @Test
-  void shouldTakeTheDetailAsItWasSentWhenItIsAnEvent() {
+  void shouldReadTheDetailUnchangedWhenItIsAnEvent() {
     var delivery =
         single(
             "{\"id\":\"e-1\",\"detail-type\":\"x\",\"detail\": {\"a\" : [1, {\"b\":\"}\"}]} ,\"z\":[]}");
@@ -51,7 +51,7 @@ class InvocationReaderTest {
   }
 
   @Test
-  void shouldNotTakeTheEventsIdForAKeyWhenNoEventHasSuchAnId() {
+  void shouldIgnoreTheEventIdWhenItIsInvalid() {
     for (var id : List.of("", "x".repeat(257))) {
       var event = "{\"id\":\"" + id + "\",\"detail\":{}}";
 
@@ -62,7 +62,7 @@ class InvocationReaderTest {
   }
 
   @Test
-  void shouldTakeScalarDetailsWhenTheyAreNoObjects() {
+  void shouldReadTheDetailWhenItIsNotAnObject() {
     assertThat(single("{\"id\":\"e\",\"detail\":\"te\\u0078t\"}").text())
         .isEqualTo("\"te\\u0078t\"");
     assertThat(single("{\"id\":\"e\",\"detail\":12}").text()).isEqualTo("12");
@@ -70,14 +70,14 @@ class InvocationReaderTest {
   }
 
   @Test
-  void shouldScopeTheKeyByQueueWhenTheMessageBringsNone() {
+  void shouldScopeTheKeyByQueueWhenTheMessageHasNone() {
     assertThat(message(STANDARD, "{}", Map.of()).transportKey()).isEqualTo(STANDARD + "/m-1");
     assertThat(message(FIFO, "{}", Map.of("MessageDeduplicationId", "d-1")).transportKey())
         .isEqualTo(FIFO + "/d-1");
   }
 
   @Test
-  void shouldNotTrustTheDeduplicationIdWhenItIsTheBodysDigest() {
+  void shouldIgnoreTheDeduplicationIdWhenItIsTheBodysDigest() {
     var ofEmptyObject = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
 
     assertThat(message(FIFO, "{}", Map.of("MessageDeduplicationId", ofEmptyObject)).transportKey())
@@ -93,13 +93,13 @@ class InvocationReaderTest {
   }
 
   @Test
-  void shouldKnowTheLastReceiveWhenTheCountIsReached() {
+  void shouldMarkTheLastReceiveWhenTheCountIsReached() {
     assertThat(message(FIFO, "{}", Map.of("ApproximateReceiveCount", "4")).lastReceive()).isFalse();
     assertThat(message(FIFO, "{}", Map.of("ApproximateReceiveCount", "5")).lastReceive()).isTrue();
   }
 
   @Test
-  void shouldOpenTheEnvelopeWhenABodyIsAnEvent() {
+  void shouldReadTheDetailWhenAMessageBodyIsAnEvent() {
     var delivery =
         message(STANDARD, "{\"id\":\"e-9\",\"detail-type\":\"t\",\"detail\":{\"a\":1}}", Map.of());
 
@@ -116,7 +116,7 @@ class InvocationReaderTest {
         "{\"id\":\"e-1\",\"detail\":%s,\"detail\":{}}",
         "{\"id\":\"e-1\",\"detail\":%s,\"source\":\"a\",\"source\":\"a\"}"
       })
-  void shouldFindItMalformedWhenTheEnvelopeIs(String envelope) {
+  void shouldRejectTheRequestWhenTheEnvelopeIsMalformed(String envelope) {
     var text = envelope.formatted(on("\"patch\":{\"ClientName\":\"web\"}"));
 
     for (var delivery : List.of(single(text), message(STANDARD, text, Map.of()))) {
@@ -133,12 +133,12 @@ class InvocationReaderTest {
   }
 
   @Test
-  void shouldTakeAnEmptyBatchWhenThereIsNothing() {
+  void shouldReturnAnEmptyBatchWhenThereAreNoRecords() {
     assertThat(((Messages) reader.read("{\"Records\":[]}", "lambda-1")).deliveries()).isEmpty();
   }
 
   @Test
-  void shouldRefuseWhenTheRecordsAreNoMessages() {
+  void shouldRefuseWhenTheRecordsAreNotMessages() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> reader.read("{\"Records\":[{\"Sns\":{}}]}", "lambda-1"))
         .withMessageContaining("messageId");
@@ -148,7 +148,7 @@ class InvocationReaderTest {
   }
 
   @Test
-  void shouldRefuseWhenAMessageIdCannotBeOne() {
+  void shouldRefuseWhenAMessageIdIsInvalid() {
     for (var id : List.of("", "x".repeat(257))) {
       assertThatIllegalArgumentException()
           .isThrownBy(

@@ -12,7 +12,7 @@ class JsonPointersTest {
   }
 
   @Test
-  void shouldCutVisiblyWhenANameWouldFillAnEvent() {
+  void shouldTruncateWithAnEllipsisWhenANameIsLong() {
     assertThat(JsonPointers.to("", "/".repeat(256))).hasSize(1 + 512);
     assertThat(JsonPointers.to("", "/".repeat(200_000))).hasSize(1 + 512 + 1).endsWith("~1…");
   }

@@ -27,15 +27,15 @@ class RequestMessagesTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{'op':'reset','field':'CallbackURLs','value':[]}|reset doesn't take a value. Use set to give one.",
-        "{'op':'reset','field':'AccessTokenValidity','unit':'days'}|reset doesn't take a unit. Use set to give one.",
-        "{'op':'add','field':'CallbackURLs','value':'x','unit':'days'}|add doesn't take a unit. Leave it out.",
-        "{'op':'set','field':'ClientName','value':'x','unit':'days'}|Only a token validity has a unit. Leave it out.",
+        "{'op':'reset','field':'CallbackURLs','value':[]}|reset doesn't take a value. To set a value, use set.",
+        "{'op':'reset','field':'AccessTokenValidity','unit':'days'}|reset doesn't take a unit. To set a unit, use set.",
+        "{'op':'add','field':'CallbackURLs','value':'x','unit':'days'}|add doesn't take a unit. Remove it.",
+        "{'op':'set','field':'ClientName','value':'x','unit':'days'}|Only a token validity has a unit. Remove it.",
         "{'op':'add','field':'ClientName','value':'x'}|ClientName isn't a list. Use set or reset.",
         "{'op':'reset','field':'ClientName'}|ClientName has no default. Use set.",
         "{'op':'drop','field':'ClientName'}|op must be add, remove, set or reset.",
         "{'op':'rotateSecret'}|This version of Amend doesn't support rotateSecret.",
-        "{'op':'set','field':'ClientSecret','value':'planted'}|ClientSecret is read-only. Leave it out.",
+        "{'op':'set','field':'ClientSecret','value':'planted'}|ClientSecret is read-only. Remove it.",
         "{'op':'set','field':'Colour','value':1}|Unknown setting 'Colour'. Settings have the names of UpdateUserPoolClient's parameters.",
         "{'op':'set','field':'ClientName','valeu':'x'}|Unknown member 'valeu'. Did you mean 'value'?",
         "{'op':'set','field':'ClientName','value':'x','why':1}|Unknown member 'why'. Valid members: field, op, unit, value.",
@@ -52,11 +52,11 @@ class RequestMessagesTest {
         "'mode':'dry','patch':{'ClientName':'x'}|mode must be apply or plan.",
         "'expiresAt':'soon','patch':{'ClientName':'x'}|expiresAt must be an RFC 3339 date and time such as 2026-09-01T10:00:00Z.",
         "'idempotencyKey':'','patch':{'ClientName':'x'}|idempotencyKey must be a string of 1 to 256 characters.",
-        "'mode':'plan'|The request must have changes or a patch.",
+        "'mode':'plan'|The request must have either changes or patch.",
         "'changes':[]|changes must be an array of at least one change.",
         "'patch':{}|patch must be an object with at least one setting.",
         "'changes':[7],'patch':{'ClientName':'x'}|The request can't have both changes and patch. Remove one of the two.",
-        "'patch':{'ClientName':null}|ClientName has no default. Give the new value instead of null.",
+        "'patch':{'ClientName':null}|ClientName has no default. Use a value instead of null.",
         "'patch':{'UserPoolId':'eu-west-1_Other','ClientName':'x'}|UserPoolId must be the same as the request's userPoolId. Correct it or leave it out.",
         "'patch':{'ClientName':'x'},'CallbackURLs':[]|Unknown member 'CallbackURLs'. Valid members: changes, clientId, correlationId, expect, expiresAt, idempotencyKey, mode, patch, reason, requestedBy, userPoolId.",
         "'patch':{'RefreshTokenRotation':{'Grace':1}}|Unknown member 'Grace'. Valid members: Feature, RetryGracePeriodSeconds.",
@@ -79,7 +79,7 @@ class RequestMessagesTest {
             "clientId must be an app client ID such as 3n4b5urk1ft4fl3mg5e62d9ado.");
   }
 
-  /** A patch that was made from a Describe answer. */
+  /** A patch made from a Describe answer has read-only members. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -96,7 +96,7 @@ class RequestMessagesTest {
     assertThat(violations)
         .containsExactly(
             Violation.at(
-                Code.SETTING_UNKNOWN, "/patch/" + member, member + " is read-only. Leave it out."));
+                Code.SETTING_UNKNOWN, "/patch/" + member, member + " is read-only. Remove it."));
   }
 
   @Test
@@ -118,7 +118,7 @@ class RequestMessagesTest {
   }
 
   @Test
-  void shouldCutTheNameWhenItIsLong() {
+  void shouldTruncateTheNameWhenItIsLong() {
     assertThat(messages(on("\"patch\":{\"" + "😀".repeat(1_000) + "\":1}")))
         .singleElement()
         .satisfies(message -> assertThat(message).contains("'" + "😀".repeat(64) + "…'"));
@@ -165,7 +165,7 @@ class RequestMessagesTest {
   }
 
   @Test
-  void shouldSayRawMessageDeliveryWhenItIsAnSnsNotification() {
+  void shouldSuggestRawMessageDeliveryWhenItIsAnSnsNotification() {
     var notification =
         """
         {"Type":"Notification","MessageId":"m","TopicArn":"arn:aws:sns:eu-west-1:111122223333:t",
@@ -211,7 +211,7 @@ class RequestMessagesTest {
   }
 
   @Test
-  void shouldTakeNoLongerWhenTheRequestIsMadeToBeSlow() {
+  void shouldStayFastWhenTheRequestIsHostile() {
     var deep = "{\"%s\":".formatted("n".repeat(250)).repeat(30);
     var surrogates = "\"\ud800\"" + ",\"\ud800\"".repeat(60_000);
     var names =

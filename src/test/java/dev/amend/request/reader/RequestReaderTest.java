@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How requests are read, and which violations those have that are wrong. */
+/** How requests are read, and which violations invalid requests have. */
 class RequestReaderTest {
 
   private static final String SET_NAME =
@@ -119,12 +119,12 @@ class RequestReaderTest {
         "{} {}|request.malformed",
         "{\"detail-type\":\"x\"}|request.malformed",
       })
-  void shouldSayMalformedWhenItIsNoRequest(String text, String code) {
+  void shouldReportMalformedWhenTheTextIsNotARequest(String text, String code) {
     assertThat(violations(text)).containsExactly(code);
   }
 
   @Test
-  void shouldTellAllThatIsWrongWhenMembersAreWrong() {
+  void shouldReportEveryViolationWhenMembersAreWrong() {
     assertThat(
             violations(
                 """
@@ -196,13 +196,13 @@ class RequestReaderTest {
         "{\"op\":\"set\",\"field\":\"Nope\",\"value\":1,\"unit\":2}|setting.unknown /field;request.invalid-member /unit",
         "{\"op\":\"reset\",\"field\":\"ClientName\",\"value\":1}|setting.not-resettable /field;request.unknown-member /value",
       })
-  void shouldTellAllAtOnceWhenMuchOfAChangeIsWrong(String change, String violations) {
+  void shouldReportEveryViolationWhenMuchOfAChangeIsWrong(String change, String violations) {
     assertThat(violations(change(change)))
         .containsExactlyInAnyOrder(violations.replace(" /", " /changes/0/").split(";"));
   }
 
   @Test
-  void shouldTellWhatIsWrongInsideWhenChangesAndPatchAreBothThere() {
+  void shouldReportViolationsInsideWhenBothChangesAndPatchAreSent() {
     assertThat(
             violations(on("\"changes\":[7],\"patch\":{\"ClientName\":5,\"CallbackUrls\":\"x\"}")))
         .containsExactlyInAnyOrder(
@@ -213,7 +213,7 @@ class RequestReaderTest {
   }
 
   @Test
-  void shouldMissASettingInThePatchWhenSomethingElseIsWrongToo() {
+  void shouldRequireASettingInThePatchWhenOtherMembersAreWrongToo() {
     assertThat(
             violations(on("\"colour\":1,\"patch\":{\"ClientId\":\"3n4b5urk1ft4fl3mg5e62d9ado\"}")))
         .containsExactlyInAnyOrder(
@@ -221,7 +221,7 @@ class RequestReaderTest {
   }
 
   @Test
-  void shouldRefuseWhenChangesAndPatchAreBothOrNeitherThere() {
+  void shouldRefuseWhenBothOrNeitherOfChangesAndPatchAreSent() {
     assertThat(violations(on("\"changes\":[" + SET_NAME + "],\"patch\":{\"ClientName\":\"x\"}")))
         .containsExactly("request.invalid-member /patch");
     assertThat(violations(on("\"changes\":[]"))).containsExactly("request.invalid-member /changes");
@@ -253,7 +253,7 @@ class RequestReaderTest {
   }
 
   @Test
-  void shouldSayTooLargeWhenALimitIsPassed() {
+  void shouldReportTooLargeWhenALimitIsExceeded() {
     assertThat(violations(change(SET_NAME + ("," + SET_NAME).repeat(99)))).isEmpty();
     assertThat(violations(change(SET_NAME + ("," + SET_NAME).repeat(100))))
         .containsExactly("request.too-large");
@@ -275,7 +275,7 @@ class RequestReaderTest {
   }
 
   @Test
-  void shouldNotSayTooLargeWhenChangesAreNoList() {
+  void shouldNotReportTooLargeWhenChangesIsNotAnArray() {
     var members =
         IntStream.rangeClosed(0, 100)
             .mapToObj("\"%d\":1"::formatted)

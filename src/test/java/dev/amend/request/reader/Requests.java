@@ -7,7 +7,7 @@ import dev.amend.request.ParsedRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** Texts of requests, and what comes of reading them. */
+/** Texts of requests, and the results of reading them. */
 final class Requests {
 
   static final String CLIENT =
@@ -15,12 +15,12 @@ final class Requests {
 
   private Requests() {}
 
-  /** A request on the usual client with these members besides. */
+  /** Returns a request for the usual client with more members. */
   static String on(String members) {
     return "{" + CLIENT + "," + members + "}";
   }
 
-  /** A request with one change. */
+  /** Returns a request with one change. */
   static String change(String change) {
     return on("\"changes\":[" + change + "]");
   }
@@ -34,12 +34,12 @@ final class Requests {
     return ((ParsedRequest.Valid) read(text)).request();
   }
 
-  /** Everything that is wrong with a request, as {@code code pointer}. */
+  /** Returns all violations of a request, each as {@code code pointer}. */
   static List<String> violations(String text) {
     return found(text).stream().map(Requests::inShort).toList();
   }
 
-  /** Everything that is wrong with a request. */
+  /** Returns all violations of a request. */
   static List<Violation> found(String text) {
     return switch (read(text)) {
       case ParsedRequest.Valid _ -> List.of();
