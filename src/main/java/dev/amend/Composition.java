@@ -3,15 +3,20 @@ package dev.amend;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.dynamodb.DynamoDbLedger;
-import dev.amend.result.EventBridgeResultPublisher;
+import dev.amend.result.eventbridge.EventBridgeResultPublisher;
 import dev.amend.service.cognito.CognitoAppClients;
+import dev.amend.service.cognito.CognitoSecretValues;
 import dev.amend.service.cognito.MemberRules;
+import dev.amend.service.secretsmanager.SecretNaming;
+import dev.amend.service.secretsmanager.SecretsManagerClientSecrets;
 import dev.amend.time.Deadlines;
 import dev.amend.time.TimeBounds;
 import dev.amend.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -19,6 +24,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Puts the function together: the one place where adapters are chosen. */
 final class Composition {
@@ -36,6 +42,7 @@ final class Composition {
   private final CognitoIdentityProviderClient cognito;
   private final DynamoDbClient dynamoDb;
   private final EventBridgeClient eventBridge;
+  private final Supplier<SecretsManagerClient> secretsManager;
 
   private Composition(Configuration configuration, Consumer<List<String>> unknownMembers) {
     var http = UrlConnectionHttpClient.builder().socketTimeout(TimeBounds.ATTEMPT_TIMEOUT).build();
@@ -46,6 +53,7 @@ final class Composition {
     this.cognito = cognito(http);
     this.dynamoDb = dynamoDb(http);
     this.eventBridge = eventBridge(http);
+    this.secretsManager = new OnFirstUse<>(() -> secretsManager(http));
   }
 
   /**
@@ -67,6 +75,14 @@ final class Composition {
             TIME,
             deadlines.record()),
         new CognitoAppClients(cognito, members, deadlines.work()),
+        new SecretsManagerClientSecrets(
+            secretsManager,
+            new CognitoSecretValues(cognito, deadlines.work()),
+            new SecretNaming(
+                configuration.secretNamePrefix(),
+                configuration.resultSource(),
+                configuration.secretKmsKeyId()),
+            deadlines.work()),
         new EventBridgeResultPublisher(
             eventBridge,
             configuration.resultBus(),
@@ -87,6 +103,14 @@ final class Composition {
         .build();
   }
 
+  /** Without retries: the flow repeats a call if it is safe. */
+  private static SecretsManagerClient secretsManager(SdkHttpClient http) {
+    return SecretsManagerClient.builder()
+        .httpClient(http)
+        .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
+        .build();
+  }
+
   private static DynamoDbClient dynamoDb(SdkHttpClient http) {
     return DynamoDbClient.builder()
         .httpClient(http)
@@ -104,5 +128,24 @@ final class Composition {
   private static ClientOverrideConfiguration.Builder retrying() {
     return ClientOverrideConfiguration.builder()
         .retryStrategy(AwsRetryStrategy.standardRetryStrategy());
+  }
+
+  /** Creates a client when it is needed first, so that a cold start doesn't wait for it. */
+  private static final class OnFirstUse<T> implements Supplier<T> {
+
+    private final Supplier<T> create;
+    private Optional<T> created = Optional.empty();
+
+    OnFirstUse(Supplier<T> create) {
+      this.create = create;
+    }
+
+    @Override
+    public synchronized T get() {
+      if (created.isEmpty()) {
+        created = Optional.of(create.get());
+      }
+      return created.get();
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,10 @@ import java.util.stream.Stream;
  *     updates leave out; inside a structure {@code Name/Member}; none by default
  * @param unknownMembers {@code UNKNOWN_MEMBERS}: {@code refuse} or {@code carry}: what to do with
  *     members of the Describe answer that this build doesn't know; {@code refuse} by default
+ * @param secretKmsKeyId {@code SECRET_KMS_KEY_ID}: the AWS KMS key for client secrets; {@code
+ *     aws/secretsmanager} by default
+ * @param secretNamePrefix {@code SECRET_NAME_PREFIX}: what the names of client secrets in AWS
+ *     Secrets Manager begin with; {@code amend/} by default
  * @param serviceName {@code POWERTOOLS_SERVICE_NAME}: the service in logs and metrics; {@code
  *     amend} by default
  * @param metricsNamespace {@code POWERTOOLS_METRICS_NAMESPACE}: the namespace of metrics; {@code
@@ -36,6 +41,8 @@ public record Configuration(
     int maxReceiveCount,
     Set<String> readOnlyMembers,
     UnknownMembers unknownMembers,
+    Optional<String> secretKmsKeyId,
+    String secretNamePrefix,
     String serviceName,
     String metricsNamespace) {
 
@@ -44,6 +51,9 @@ public record Configuration(
 
   /** The limits of a namespace and a dimension (CloudWatch API reference, PutMetricData). */
   private static final Pattern METRIC_NAME = Pattern.compile("[A-Za-z0-9_.#:/-]{1,250}");
+
+  /** The characters of a secret's name (Secrets Manager API reference, CreateSecret). */
+  private static final Pattern SECRET_NAME_PREFIX = Pattern.compile("[A-Za-z0-9/_+=.@-]{1,256}");
 
   /** 100 years, so that adding it to a date can't overflow. */
   private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
@@ -68,6 +78,8 @@ public record Configuration(
         maxReceiveCount(environment),
         readOnlyMembers(environment),
         unknownMembers(environment),
+        kmsKey(environment),
+        secretNamePrefix(environment),
         metricName(environment, "POWERTOOLS_SERVICE_NAME", "amend"),
         metricName(environment, "POWERTOOLS_METRICS_NAMESPACE", "Amend"));
   }
@@ -102,6 +114,20 @@ public record Configuration(
                     || (setting.kind() instanceof Kind.StructureKind structure
                         && structure.members().containsKey(parts[1])))
         .isPresent();
+  }
+
+  private static Optional<String> kmsKey(Map<String, String> environment) {
+    return optional(environment, "SECRET_KMS_KEY_ID", "").isEmpty()
+        ? Optional.empty()
+        : Optional.of(resource(environment, "SECRET_KMS_KEY_ID"));
+  }
+
+  private static String secretNamePrefix(Map<String, String> environment) {
+    var prefix = optional(environment, "SECRET_NAME_PREFIX", "amend/");
+    if (!SECRET_NAME_PREFIX.matcher(prefix).matches()) {
+      throw malformed("SECRET_NAME_PREFIX", "1 to 256 letters, digits and / _ + = . @ -");
+    }
+    return prefix;
   }
 
   private static String metricName(Map<String, String> environment, String name, String otherwise) {

@@ -28,10 +28,16 @@ class ArchitectureTest {
           .definedBy("dev.amend.ledger")
           .layer("cognito")
           .definedBy("dev.amend.service.cognito..")
+          .layer("secretsmanager")
+          .definedBy("dev.amend.service.secretsmanager..")
+          .layer("sdk")
+          .definedBy("dev.amend.service.sdk..")
           .layer("service")
           .definedBy("dev.amend.service")
+          .layer("eventbridge")
+          .definedBy("dev.amend.result.eventbridge..")
           .layer("result")
-          .definedBy("dev.amend.result..")
+          .definedBy("dev.amend.result")
           .layer("reader")
           .definedBy("dev.amend.request.reader..")
           .layer("request")
@@ -50,18 +56,26 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("function")
           .whereLayer("ledger")
           .mayOnlyBeAccessedByLayers("function", "flow", "dynamodb")
-          .whereLayer("cognito")
+          .whereLayer("secretsmanager")
           .mayOnlyBeAccessedByLayers("function")
+          .whereLayer("cognito")
+          .mayOnlyBeAccessedByLayers("function", "secretsmanager")
+          .whereLayer("sdk")
+          .mayOnlyBeAccessedByLayers("cognito", "secretsmanager")
           .whereLayer("service")
-          .mayOnlyBeAccessedByLayers("function", "flow", "cognito")
+          .mayOnlyBeAccessedByLayers("function", "flow", "cognito", "secretsmanager", "sdk")
+          .whereLayer("eventbridge")
+          .mayOnlyBeAccessedByLayers("function")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("function", "flow", "ledger", "dynamodb")
+          .mayOnlyBeAccessedByLayers("function", "flow", "ledger", "dynamodb", "eventbridge")
           .whereLayer("reader")
           .mayOnlyBeAccessedByLayers("function", "flow")
           .whereLayer("request")
-          .mayOnlyBeAccessedByLayers("function", "flow", "ledger", "dynamodb", "result", "reader")
+          .mayOnlyBeAccessedByLayers(
+              "function", "flow", "ledger", "dynamodb", "result", "eventbridge", "reader")
           .whereLayer("time")
-          .mayOnlyBeAccessedByLayers("function", "flow", "dynamodb", "cognito", "result")
+          .mayOnlyBeAccessedByLayers(
+              "function", "flow", "dynamodb", "cognito", "secretsmanager", "eventbridge")
           .whereLayer("appclient")
           .mayOnlyAccessLayers("codec");
 
@@ -77,15 +91,21 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.amend.flow", "dev.amend.appclient.rule", "dev.amend.request.reader");
+              "dev.amend.flow",
+              "dev.amend.flow.secret",
+              "dev.amend.appclient.rule",
+              "dev.amend.request.reader");
 
   @ArchTest
   static final ArchRule shouldKeepTheSdkInTheAdapters =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.amend.ledger.dynamodb..", "dev.amend.service.cognito..")
-          .and()
-          .haveNameNotMatching("dev[.]amend[.]result[.]EventBridgeResultPublisher([$].*)?")
+          .resideOutsideOfPackages(
+              "dev.amend.ledger.dynamodb..",
+              "dev.amend.service.cognito..",
+              "dev.amend.service.secretsmanager..",
+              "dev.amend.service.sdk..",
+              "dev.amend.result.eventbridge..")
           .and()
           .doNotHaveFullyQualifiedName("dev.amend.Composition")
           .should()

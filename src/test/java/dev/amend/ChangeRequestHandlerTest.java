@@ -8,6 +8,7 @@ import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.local.cognito.CognitoStandIn;
 import dev.amend.local.lambda.LocalContext;
+import dev.amend.service.NoClientSecrets;
 import dev.amend.service.cognito.DirectAppClients;
 import dev.amend.time.Deadline;
 import dev.amend.time.ManualTime;
@@ -35,6 +36,7 @@ class ChangeRequestHandlerTest {
         new Ports(
             new InMemoryLedger(Duration.ofDays(30), time),
             new DirectAppClients(new CognitoStandIn(time::now, 1)),
+            new NoClientSecrets(),
             _ -> List.of(),
             time);
     var flow =

@@ -7,6 +7,7 @@ import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,8 @@ class ConfigurationTest {
                 5,
                 Set.of(),
                 UnknownMembers.REFUSE,
+                Optional.empty(),
+                "amend/",
                 "amend",
                 "Amend"));
   }
@@ -38,21 +41,16 @@ class ConfigurationTest {
     assertThat(
             Configuration.from(
                 with(
-                    Map.of(
-                        "RESULT_SOURCE",
-                        "portal",
-                        "RESULT_RETENTION",
-                        "P7D",
-                        "MAX_RECEIVE_COUNT",
-                        "3",
-                        "UNKNOWN_MEMBERS",
-                        "carry",
-                        "READ_ONLY_MEMBERS",
-                        "One, TokenValidityUnits/Two,",
-                        "POWERTOOLS_SERVICE_NAME",
-                        "clients",
-                        "POWERTOOLS_METRICS_NAMESPACE",
-                        "Identity"))))
+                    Map.ofEntries(
+                        Map.entry("RESULT_SOURCE", "portal"),
+                        Map.entry("RESULT_RETENTION", "P7D"),
+                        Map.entry("MAX_RECEIVE_COUNT", "3"),
+                        Map.entry("UNKNOWN_MEMBERS", "carry"),
+                        Map.entry("READ_ONLY_MEMBERS", "One, TokenValidityUnits/Two,"),
+                        Map.entry("POWERTOOLS_SERVICE_NAME", "clients"),
+                        Map.entry("POWERTOOLS_METRICS_NAMESPACE", "Identity"),
+                        Map.entry("SECRET_KMS_KEY_ID", "alias/clients"),
+                        Map.entry("SECRET_NAME_PREFIX", "apps/")))))
         .isEqualTo(
             new Configuration(
                 "t",
@@ -62,6 +60,8 @@ class ConfigurationTest {
                 3,
                 Set.of("One", "TokenValidityUnits/Two"),
                 UnknownMembers.CARRY,
+                Optional.of("alias/clients"),
+                "apps/",
                 "clients",
                 "Identity"));
   }

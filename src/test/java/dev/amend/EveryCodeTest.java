@@ -143,7 +143,18 @@ class EveryCodeTest {
             Code.SERVICE_UNAVAILABLE,
             Code.SERVICE_CONCURRENT_MODIFICATION,
             Code.CLIENT_BUSY);
+    var inRotationTests =
+        Set.of(
+            Code.SECRET_MANAGED_BY_COGNITO,
+            Code.SECRET_UNSUPPORTED_CLIENT,
+            Code.SECRET_PUBLIC_CLIENT,
+            Code.SECRET_LAST,
+            Code.SECRET_CURRENT,
+            Code.SECRET_NOT_FOUND,
+            Code.SECRET_ROTATION_INTERRUPTED,
+            Code.SECRET_STORE_REFUSED);
     var provoked = EnumSet.copyOf(elsewhere);
+    provoked.addAll(inRotationTests);
     RequestForCode.ALL.forEach(requestForCode -> provoked.add(requestForCode.code()));
 
     assertThat(provoked).containsExactlyInAnyOrder(Code.values());

@@ -14,11 +14,16 @@ import dev.amend.local.cognito.CognitoStandIn;
 import dev.amend.local.cognito.CognitoWire;
 import dev.amend.local.http.InProcessHttpClient;
 import dev.amend.local.lambda.LocalContext;
+import dev.amend.local.secretsmanager.SecretsManagerWire;
 import dev.amend.result.Result;
 import dev.amend.service.AppClients;
+import dev.amend.service.ClientSecrets;
 import dev.amend.service.cognito.CognitoAppClients;
+import dev.amend.service.cognito.CognitoSecretValues;
 import dev.amend.service.cognito.MemberRules;
 import dev.amend.service.cognito.MemberRules.UnknownMembers;
+import dev.amend.service.secretsmanager.SecretNaming;
+import dev.amend.service.secretsmanager.SecretsManagerClientSecrets;
 import dev.amend.time.Deadline;
 import dev.amend.time.ManualTime;
 import dev.amend.time.TimeSource;
@@ -29,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -36,6 +42,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * Runs the real handler, flow, adapter and SDK against the strict stand-in, in one process. It has
@@ -58,6 +65,9 @@ public final class HandlerRig {
 
   /** The service. */
   public final CognitoStandIn cognito;
+
+  private static final StaticCredentialsProvider CREDENTIALS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
 
   /** The published results, in order. */
   public final List<Result> published = new ArrayList<>();
@@ -91,6 +101,7 @@ public final class HandlerRig {
         new Ports(
             new InMemoryLedger(Duration.ofDays(30), time),
             clients.apply(cognito),
+            secrets(cognito),
             results -> {
               published.addAll(results);
               return List.of();
@@ -103,23 +114,44 @@ public final class HandlerRig {
   }
 
   private static AppClients overTheSdk(CognitoStandIn service, UnknownMembers unknownMembers) {
-    var sdk =
-        CognitoIdentityProviderClient.builder()
-            .httpClient(new InProcessHttpClient(CognitoWire.of(service)))
-            .region(Region.EU_WEST_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-            .overrideConfiguration(
-                override ->
-                    override
-                        .retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .addExecutionInterceptor(CognitoAppClients.interceptor()))
-            .build();
     return new CognitoAppClients(
-        sdk,
+        cognito(service),
         new MemberRules(
             Set.of("ReadOnlyThing", "TokenValidityUnits/ReadOnlyThing"), unknownMembers, _ -> {}),
-        Deadline.in(Duration.ofHours(1), TimeSource.SYSTEM));
+        inAnHour());
+  }
+
+  private static ClientSecrets secrets(CognitoStandIn service) {
+    var secretsManager =
+        SecretsManagerClient.builder()
+            .httpClient(new InProcessHttpClient(SecretsManagerWire.of(service.secretsManager())))
+            .region(Region.EU_WEST_1)
+            .credentialsProvider(CREDENTIALS)
+            .overrideConfiguration(
+                override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
+            .build();
+    return new SecretsManagerClientSecrets(
+        () -> secretsManager,
+        new CognitoSecretValues(cognito(service), inAnHour()),
+        new SecretNaming("amend/", "amend", Optional.empty()),
+        inAnHour());
+  }
+
+  private static CognitoIdentityProviderClient cognito(CognitoStandIn service) {
+    return CognitoIdentityProviderClient.builder()
+        .httpClient(new InProcessHttpClient(CognitoWire.of(service)))
+        .region(Region.EU_WEST_1)
+        .credentialsProvider(CREDENTIALS)
+        .overrideConfiguration(
+            override ->
+                override
+                    .retryStrategy(AwsRetryStrategy.doNotRetry())
+                    .addExecutionInterceptor(CognitoAppClients.interceptor()))
+        .build();
+  }
+
+  private static Deadline inAnHour() {
+    return Deadline.in(Duration.ofHours(1), TimeSource.SYSTEM);
   }
 
   /** Seeds a client with a secret. */

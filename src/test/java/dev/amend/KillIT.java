@@ -8,8 +8,8 @@ import dev.amend.local.LocalStack;
 import dev.amend.local.LocalStackExtension;
 import dev.amend.local.Producer;
 import dev.amend.local.Seed;
-import dev.amend.local.eventbridge.PublishedEvent;
 import dev.amend.local.lambda.CrashingFunction;
+import dev.amend.local.lambda.CrashingFunction.Timing;
 import dev.amend.local.lambda.EventSourceMapping;
 import dev.amend.local.lambda.Redelivery;
 import dev.amend.local.lambda.TaskDirectory;
@@ -21,12 +21,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * Kills the packaged function at random moments while the services keep running, and checks that
@@ -40,6 +38,9 @@ class KillIT {
   private static final long SEED = Long.getLong("kills.seed", 1);
   private static final int CLIENTS = 40;
   private static final int IMMEDIATE = 3;
+  private static final Duration VISIBILITY_TIMEOUT = Duration.ofSeconds(3);
+  private static final Timing TIMING =
+      new Timing(Duration.ofSeconds(10), Duration.ofMillis(2_500), Duration.ofMillis(200));
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final LocalStack stack;
@@ -54,10 +55,10 @@ class KillIT {
   @Test
   void shouldLoseNothingAndApplyNothingTwiceWhenItsProcessIsKilled(TaskDirectory task) {
     IntStream.range(0, CLIENTS).forEach(this::seed);
-    var queue = queue();
+    var queue = stack.createQueue("kills", VISIBILITY_TIMEOUT);
     var environment = new HashMap<>(stack.environment());
     environment.put("MAX_RECEIVE_COUNT", "1000");
-    try (var function = new CrashingFunction(task, environment, SEED)) {
+    try (var function = new CrashingFunction(task, environment, TIMING, SEED)) {
       var mapping =
           new EventSourceMapping(stack.sqs(), queue, function, Redelivery.AFTER_VISIBILITY_TIMEOUT);
       while (function.kills() < KILLS) {
@@ -68,26 +69,8 @@ class KillIT {
       mapping.drain();
       System.out.printf("Killed %d times over %d requests.%n", function.kills(), urls.size());
     }
-    checkEvents();
+    PublishedResults.assertAppliedOnceEach(stack.bus(), urls.keySet());
     IntStream.range(0, CLIENTS).mapToObj(KillIT::id).forEach(this::checkClient);
-  }
-
-  /** Checks that every request was applied and all publications of its result are the same. */
-  private void checkEvents() {
-    var events =
-        stack.bus().events().stream()
-            .collect(
-                Collectors.groupingBy(
-                    event -> event.detail().path("metadata").path("idempotencyKey").asText()));
-
-    assertThat(events.keySet()).isEqualTo(urls.keySet());
-    events.forEach(
-        (key, published) -> {
-          assertThat(published)
-              .as(key)
-              .allSatisfy(event -> assertThat(event.outcome()).isEqualTo("applied"));
-          assertThat(published.stream().map(KillIT::lasting).distinct()).as(key).hasSize(1);
-        });
   }
 
   /** Checks that a client has the requested values and its other settings didn't change. */
@@ -125,19 +108,6 @@ class KillIT {
     stack.cognito().seedClient(Seed.USER_POOL_ID, id(index), Seed.settings(), true);
   }
 
-  private Queue queue() {
-    var url =
-        stack
-            .sqs()
-            .createQueue(
-                create ->
-                    create
-                        .queueName("kills")
-                        .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "3")))
-            .queueUrl();
-    return new Queue("kills", url, "arn:aws:sqs:eu-west-1:000000000000:kills");
-  }
-
   private ObjectNode describe(String client) {
     var input =
         MAPPER.createObjectNode().put("UserPoolId", Seed.USER_POOL_ID).put("ClientId", client);
@@ -149,14 +119,6 @@ class KillIT {
     return StreamSupport.stream(settings.path("CallbackURLs").spliterator(), false)
         .map(url -> url.asText())
         .toList();
-  }
-
-  /** Returns the parts that are the same in every publication of a result. */
-  private static String lasting(PublishedEvent event) {
-    var metadata = event.detail().path("metadata");
-    return metadata.path("id").asText()
-        + metadata.path("occurredAt").asText()
-        + event.detail().path("data");
   }
 
   private static String id(int index) {

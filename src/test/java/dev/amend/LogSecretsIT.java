@@ -33,7 +33,7 @@ import org.slf4j.event.Level;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogSecretsIT {
 
-  private static final String PLANTED = "planted";
+  private static final String IN_REQUEST = PlantedValue.of("in_request");
   private static final int SDK_ATTEMPTS = 3;
 
   private final LocalStack stack;
@@ -76,14 +76,17 @@ class LogSecretsIT {
   }
 
   private static void assertPrintsNoSecret(RuntimeProcess function) {
-    assertThat(function.log()).isNotEmpty().filteredOn(line -> line.contains(PLANTED)).isEmpty();
+    assertThat(function.log())
+        .isNotEmpty()
+        .filteredOn(line -> line.contains(PlantedValue.MARKER))
+        .isEmpty();
   }
 
   private Map<String, String> environment(Level level) {
     var environment = new HashMap<>(stack.environment());
     environment.put("POWERTOOLS_LOG_LEVEL", level.name());
-    environment.put("AWS_SECRET_ACCESS_KEY", "planted-secret-access-key");
-    environment.put("AWS_SESSION_TOKEN", "planted-session-token");
+    environment.put("AWS_SECRET_ACCESS_KEY", PlantedValue.of("secret_access_key"));
+    environment.put("AWS_SESSION_TOKEN", PlantedValue.of("session_token"));
     return environment;
   }
 
@@ -102,7 +105,7 @@ class LogSecretsIT {
             answer ->
                 answer
                     .withObjectProperty("UserPoolClient")
-                    .put("ClientSecret", "planted-client-secret"));
+                    .put("ClientSecret", PlantedValue.of("client_secret")));
   }
 
   private void failAtCognito(RuntimeProcess function) {
@@ -138,18 +141,18 @@ class LogSecretsIT {
 
   private void sendSecrets(RuntimeProcess function) {
     List.of(
-            "{\"clientSecret\": \"planted-in-request\", ",
-            request("member").put("clientSecret", "planted-in-request").toString(),
+            "{\"clientSecret\": \"%s\", ".formatted(IN_REQUEST),
+            request("member").put("clientSecret", IN_REQUEST).toString(),
             patch().toString(),
-            "{\"Records\": planted-in-request}",
-            "{\"Records\": [{\"clientSecret\": \"planted-in-request\"}]}")
+            "{\"Records\": %s}".formatted(IN_REQUEST),
+            "{\"Records\": [{\"clientSecret\": \"%s\"}]}".formatted(IN_REQUEST))
         .forEach(function::invoke);
   }
 
   private static ObjectNode patch() {
     var request = request("patch");
     request.remove("changes");
-    request.putObject("patch").put("ClientSecret", "planted-in-request");
+    request.putObject("patch").put("ClientSecret", IN_REQUEST);
     return request;
   }
 

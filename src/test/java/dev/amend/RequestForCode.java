@@ -42,7 +42,10 @@ record RequestForCode(
               Code.REQUEST_UNKNOWN_MEMBER,
               "\"patch\":{\"ClientName\":\"x\"},\"colour\":\"red\""),
           on(EMPTY, Code.REQUEST_MISSING_MEMBER, "\"mode\":\"plan\""),
-          on(EMPTY, Code.REQUEST_INVALID_MEMBER, "\"changes\":[{\"op\":\"rotateSecret\"}]"),
+          on(
+              EMPTY,
+              Code.REQUEST_INVALID_MEMBER,
+              "\"changes\":[{\"op\":\"rotateSecret\"},{\"op\":\"rotateSecret\"}]"),
           on(
               EMPTY,
               Code.REQUEST_EXPIRED,

@@ -14,15 +14,18 @@ import dev.amend.local.http.LoopbackServer;
 import dev.amend.local.http.ServiceRouter;
 import dev.amend.local.secretsmanager.SecretsManagerStandIn;
 import dev.amend.local.secretsmanager.SecretsManagerWire;
+import dev.amend.local.sqs.Queue;
 import dev.amend.local.sqs.QueueServer;
 import dev.amend.local.sqs.Queues;
 import dev.amend.local.sqs.ResultQueue;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * Everything that the function calls, in this process and on loopback: DynamoDB Local, ElasticMQ as
@@ -86,6 +89,22 @@ public final class LocalStack implements AutoCloseable {
 
   public Queues queues() {
     return queues;
+  }
+
+  /**
+   * Creates a standard queue, which {@link #clear()} leaves as it is.
+   *
+   * @param name its name
+   * @param visibilityTimeout how long a message that was received stays invisible
+   * @return the queue
+   */
+  public Queue createQueue(String name, Duration visibilityTimeout) {
+    var seconds = String.valueOf(visibilityTimeout.toSeconds());
+    return queueServer.create(name, Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, seconds));
+  }
+
+  public LedgerTable ledger() {
+    return ledger;
   }
 
   public SqsClient sqs() {

@@ -60,7 +60,15 @@ public enum Code {
   USER_CONTEXT_NEEDS_SECRET("user-context.needs-secret"),
   USER_EXISTENCE_UNKNOWN("user-existence.unknown"),
   MANAGED_SECRET_NEEDS_SECRET("managed-secret.needs-secret"),
-  MANAGED_SECRET_IRREVERSIBLE("managed-secret.irreversible");
+  MANAGED_SECRET_IRREVERSIBLE("managed-secret.irreversible"),
+  SECRET_MANAGED_BY_COGNITO("secret.managed-by-cognito"),
+  SECRET_UNSUPPORTED_CLIENT("secret.unsupported-client"),
+  SECRET_PUBLIC_CLIENT("secret.public-client"),
+  SECRET_LAST("secret.last"),
+  SECRET_CURRENT("secret.current"),
+  SECRET_NOT_FOUND("secret.not-found"),
+  SECRET_ROTATION_INTERRUPTED("secret.rotation-interrupted"),
+  SECRET_STORE_REFUSED("secret.store-refused");
 
   private final String text;
 

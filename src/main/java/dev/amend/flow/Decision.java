@@ -1,7 +1,6 @@
 package dev.amend.flow;
 
 import dev.amend.appclient.Amendment;
-import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
 import dev.amend.flow.lease.UnconfirmedUpdate;
 import dev.amend.result.Outcome;
@@ -9,7 +8,6 @@ import dev.amend.result.Result;
 import dev.amend.result.ResultData;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How a request ends at its place in the order, before anything is written.
@@ -21,9 +19,6 @@ import java.util.Set;
  */
 record Decision(BatchItem item, Result result, boolean isRecorded, Amendment amendment) {
 
-  private static final Set<String> REPAIRABLE =
-      Set.of(Code.SERVICE_FORBIDDEN.toString(), Code.CLIENT_UNKNOWN_SETTING.toString());
-
   /**
    * Decides the outcome of a request. Outcomes that an operator can repair are not recorded, and
    * plans never are.
@@ -31,7 +26,7 @@ record Decision(BatchItem item, Result result, boolean isRecorded, Amendment ame
   static Decision of(
       BatchItem item, Outcome outcome, ResultData data, Amendment amendment, Instant now) {
     var built = data.build();
-    var isRecorded = !item.isPlan() && Result.codes(built).stream().noneMatch(REPAIRABLE::contains);
+    var isRecorded = !item.isPlan() && !Result.isRepairable(built);
     var result =
         isRecorded
             ? Result.of(item.origin(), outcome, built, now)

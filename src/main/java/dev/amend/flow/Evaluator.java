@@ -4,15 +4,16 @@ import dev.amend.appclient.Amendment;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.Change;
 import dev.amend.appclient.Code;
-import dev.amend.appclient.Finding;
 import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value;
 import dev.amend.appclient.Violation;
 import dev.amend.appclient.rule.RuleBook;
+import dev.amend.appclient.rule.RuleBook.Finding;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Operation.ChangeSettings;
+import dev.amend.request.Operation.SecretOperation;
 import dev.amend.result.Outcome;
 import dev.amend.result.ResultData;
 import dev.amend.service.ServiceAnswer.Refused;
@@ -110,12 +111,7 @@ final class Evaluator {
 
   /** Rejects an expired request. */
   Decision expired(BatchItem item) {
-    var violation =
-        Violation.at(
-            Code.REQUEST_EXPIRED,
-            "/expiresAt",
-            "The request has expired. Send a new request if the change is still needed.");
-    return rejected(item, List.of(violation), List.of());
+    return rejected(item, item.request().expired(now).stream().toList(), List.of());
   }
 
   private Decision evaluate(
@@ -161,6 +157,8 @@ final class Evaluator {
   private static List<Change> changes(ChangeRequest request) {
     return switch (request.operation()) {
       case ChangeSettings(var changes) -> changes;
+      case SecretOperation secret ->
+          throw new IllegalArgumentException("Not a change to settings: " + secret);
     };
   }
 
@@ -184,7 +182,7 @@ final class Evaluator {
   }
 
   private boolean isExpired(ChangeRequest request) {
-    return request.expiresAt().filter(end -> end.isBefore(now)).isPresent();
+    return request.expired(now).isPresent();
   }
 
   private static Violation unknown(String member) {

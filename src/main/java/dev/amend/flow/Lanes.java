@@ -51,10 +51,16 @@ final class Lanes {
     return lane == null ? List.of() : List.copyOf(lane);
   }
 
+  /** An operation on secrets is alone in its share. */
+  private static boolean mayShare(BatchItem item, List<BatchItem> share) {
+    return share.isEmpty() || !(item.isSecretOperation() || share.getFirst().isSecretOperation());
+  }
+
   private static void takeHead(
       Deque<BatchItem> lane, ClientKey client, List<BatchItem> share, Set<String> keys) {
     while (!lane.isEmpty()
         && share.size() < MAX_SHARE
+        && mayShare(lane.element(), share)
         && lane.element().request().client().equals(client)
         && (lane.element().isPlan() || keys.add(lane.element().origin().key()))) {
       share.add(lane.remove());

@@ -44,7 +44,7 @@ final class SecretLookup {
     return switch (clients.secrets(client)) {
       case Busy busy -> Optional.of(busy);
       case Refused _ -> know(SecretPresence.Answer.UNKNOWN);
-      case SecretsListed(var ids) when ids.isEmpty() -> know(SecretPresence.Answer.ABSENT);
+      case SecretsListed(var secrets) when secrets.isEmpty() -> know(SecretPresence.Answer.ABSENT);
       case SecretsListed _ -> know(SecretPresence.Answer.PRESENT);
     };
   }

@@ -7,6 +7,8 @@ import dev.amend.flow.lease.Confirmation;
 import dev.amend.flow.lease.LeasedClient;
 import dev.amend.flow.lease.LeasedClient.Effect;
 import dev.amend.flow.lease.Ports;
+import dev.amend.flow.lease.RetryBudget;
+import dev.amend.flow.lease.RetryException;
 import dev.amend.flow.lease.UnconfirmedUpdate;
 import dev.amend.ledger.Intent;
 import dev.amend.service.ServiceAnswer;

@@ -5,11 +5,16 @@ import dev.amend.appclient.Code;
 import dev.amend.flow.lease.LeasedClient;
 import dev.amend.flow.lease.OpenIntentConfirmation;
 import dev.amend.flow.lease.Ports;
+import dev.amend.flow.lease.RetryBudget;
+import dev.amend.flow.lease.RetryException;
+import dev.amend.flow.secret.SecretExecutor;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.KeyState;
 import dev.amend.ledger.Ledger.Snapshot;
 import dev.amend.ledger.LedgerException;
+import dev.amend.request.Operation.ChangeSettings;
+import dev.amend.request.Operation.SecretOperation;
 import dev.amend.result.Result;
 import dev.amend.service.ServiceAnswer.Busy;
 import dev.amend.time.Backoff;
@@ -80,7 +85,7 @@ final class ShareRun {
         work();
       }
     } catch (RetryException e) {
-      retry(e.answer());
+      retry(new Answer.Retry(e.code(), e.reason()));
     } catch (LedgerException.Unavailable e) {
       retry(
           new Answer.Retry(
@@ -136,16 +141,19 @@ final class ShareRun {
    * it wait for it.
    */
   private void retryKeysInProgress(Snapshot snapshot) {
-    var lanes = new HashSet<String>();
+    var held = new HashSet<String>();
     for (var item : open()) {
-      if (lanes.contains(item.lane()) || isInProgressElsewhere(state(snapshot, item))) {
-        lanes.add(item.lane());
-        answers.put(
-            item,
-            new Answer.Retry(
-                Code.CLIENT_BUSY, "Another request with this idempotency key is in progress."));
+      if (isInProgressElsewhere(state(snapshot, item))) {
+        held.add(item.lane());
+        retry(item, "Another request with this idempotency key is in progress.");
+      } else if (held.contains(item.lane())) {
+        retry(item, "An earlier request in the same order is in progress.");
       }
     }
+  }
+
+  private void retry(BatchItem item, String reason) {
+    answers.put(item, new Answer.Retry(Code.CLIENT_BUSY, reason));
   }
 
   private static boolean isInProgressElsewhere(KeyState state) {
@@ -161,7 +169,14 @@ final class ShareRun {
     try (var leased = new LeasedClient(ports, deadlines, state)) {
       try {
         var budget = new RetryBudget(deadlines, retryBudget, ports.time());
-        new SettingsExecutor(ports, budget, leased, this::end).run(open());
+        switch (share.getFirst().request().operation()) {
+          case ChangeSettings _ ->
+              new SettingsExecutor(ports, budget, leased, this::end).run(open());
+          case SecretOperation secret ->
+              changeSecrets(
+                  new SecretExecutor(
+                      ports, budget, leased, state.secrets(), share.getFirst().request(), secret));
+        }
         return true;
       } catch (LedgerException.LeaseLost e) {
         if (leased.isHeld()) {
@@ -170,6 +185,13 @@ final class ShareRun {
         return false;
       }
     }
+  }
+
+  /** An operation on secrets is alone in its share. */
+  private void changeSecrets(SecretExecutor executor) {
+    var ended = executor.run();
+    answers.put(share.getFirst(), new Answer.Ended(ended.own()));
+    confirmed.addAll(ended.ofOthers());
   }
 
   private void end(Decision decision) {

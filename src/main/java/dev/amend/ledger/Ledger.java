@@ -33,7 +33,7 @@ public interface Ledger {
    * held.
    *
    * @param lease of the client
-   * @param intent replaces one that is known to have had no effect
+   * @param intent replaces one of its kind that is known to have had no effect
    * @param prepared for each request that shares the intent, the result that it gets if the call
    *     takes effect
    * @param discarded keys that the replaced intent named and this one doesn't; they are freed first
@@ -44,12 +44,13 @@ public interface Ledger {
    * Reads the requests that an open intent names, in order. Requests that have no record are left
    * out.
    */
-  List<PreparedRequest> requests(OpenIntent intent);
+  List<PreparedRequest> requests(OpenIntent<?> intent);
 
   /**
-   * Records how requests ended and closes the client's intent. If this takes several transactions,
-   * the first one notes how the intent ended. If the lease isn't held, the results are recorded on
-   * the condition that the client is as it was read.
+   * Records how requests ended and closes the client's intent, or its secret intent, if the end is
+   * {@link Intent.End.SecretsKnown}. If this takes several transactions, the first one notes how
+   * the intent ended. If the lease isn't held, the results are recorded on the condition that the
+   * client is as it was read.
    */
   void complete(Lease lease, Completion completion);
 

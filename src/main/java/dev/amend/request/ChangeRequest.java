@@ -1,6 +1,8 @@
 package dev.amend.request;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.Code;
+import dev.amend.appclient.Violation;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,18 @@ public record ChangeRequest(
   /** Tells whether the request is only a plan, which changes neither client nor ledger. */
   public boolean isPlan() {
     return mode == Mode.PLAN;
+  }
+
+  /** Returns what is wrong with the request if it has expired. */
+  public Optional<Violation> expired(Instant now) {
+    return expiresAt
+        .filter(end -> end.isBefore(now))
+        .map(
+            _ ->
+                Violation.at(
+                    Code.REQUEST_EXPIRED,
+                    "/expiresAt",
+                    "The request has expired. Send a new request if the change is still needed."));
   }
 
   /** Whether to make a change or only report it. */

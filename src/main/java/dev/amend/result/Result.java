@@ -3,6 +3,7 @@ package dev.amend.result;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
 import dev.amend.codec.Json;
 import dev.amend.request.Origin;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,6 +37,9 @@ public record Result(
 
   private static final String SCHEMA_VERSION = "1.0";
   private static final UUID NAMESPACE = UUID.fromString("6f5c9f0e-0d4b-5c51-9d3b-3f1d0c2a7a11");
+
+  private static final Set<String> REPAIRABLE =
+      Set.of(Code.SERVICE_FORBIDDEN.toString(), Code.CLIENT_UNKNOWN_SETTING.toString());
 
   /**
    * Creates a result that is recorded. Its ID depends on the request's key and content and on the
@@ -102,6 +107,14 @@ public record Result(
     return data.path("violations").findValuesAsText("code");
   }
 
+  /**
+   * Returns whether an operator can repair the reason of a rejection. Such a rejection isn't
+   * recorded: the same request may succeed later.
+   */
+  public static boolean isRepairable(ObjectNode data) {
+    return codes(data).stream().anyMatch(REPAIRABLE::contains);
+  }
+
   /** Returns whether there are warnings. */
   public boolean hasWarnings() {
     return !data.path("warnings").isEmpty();
@@ -132,6 +145,19 @@ public record Result(
     var changedAt = Instant.ofEpochMilli(lastModified.toEpochMilli());
     var at = changedAt.isAfter(occurredAt) ? changedAt : occurredAt;
     return new Result(id, at, origin, outcome, completed, replayed);
+  }
+
+  /**
+   * Completes a prepared result when its change to the client's secrets is done.
+   *
+   * @param report what was done
+   * @param date when
+   */
+  public Result changedSecrets(SecretReport report, Instant date) {
+    var completed = data.deepCopy();
+    completed.set("secret", report.json());
+    return new Result(
+        id, Instant.ofEpochMilli(date.toEpochMilli()), origin, outcome, completed, replayed);
   }
 
   /** Returns the document that is published, and that a direct invocation returns. */

@@ -72,6 +72,12 @@ public final class ResultData {
     return this;
   }
 
+  /** Adds what the request did to the client's secrets. */
+  public ResultData secret(SecretReport report) {
+    data.set("secret", report.json());
+    return this;
+  }
+
   /** Adds when the client was last modified before the request. */
   public ResultData lastModified(Instant date) {
     data.putObject("lastModified").put("before", date.toString());

@@ -24,4 +24,11 @@ public interface AppClients {
 
   /** Lists a client's secrets, without their values. */
   ServiceAnswer.ToListSecrets secrets(ClientKey client);
+
+  /**
+   * Deletes one of a client's secrets.
+   *
+   * @param secretId {@code ClientSecretId}
+   */
+  ServiceAnswer.ToDeleteSecret deleteSecret(ClientKey client, String secretId);
 }

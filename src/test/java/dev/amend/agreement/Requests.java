@@ -25,7 +25,11 @@ public final class Requests {
             .createObjectNode()
             .put("userPoolId", HandlerRig.POOL)
             .put("clientId", HandlerRig.CLIENT);
-    DrawnChanges.into(request, draw);
+    if (draw.percent(15)) {
+      DrawnSecretChanges.into(request, draw);
+    } else {
+      DrawnChanges.into(request, draw);
+    }
     if (draw.percent(20)) {
       makeInvalid(request, draw.below(16));
     }

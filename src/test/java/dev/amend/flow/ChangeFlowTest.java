@@ -12,13 +12,14 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
 import dev.amend.service.ServiceAnswer.Busy;
 import dev.amend.service.ServiceAnswer.Refused;
+import dev.amend.time.TimeBounds;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The way of a batch when nothing breaks down, or not for long. */
 class ChangeFlowTest {
 
-  private static final ClientKey ABSENT = new ClientKey("eu-west-1_AbCdEf123", "nobody");
+  private static final ClientKey ABSENT = new ClientKey("eu-west-1_AbCdEf123", "absent");
 
   private final FlowRig rig = new FlowRig();
 
@@ -152,27 +153,6 @@ class ChangeFlowTest {
   }
 
   @Test
-  void shouldSettleAlsoTheOthersWhenAnIntentIsLeftOpen() {
-    rig.clients.afterUpdate.add(
-        () -> {
-          throw new CrashError();
-        });
-    try {
-      rig.run(add(ONE, "a", "https://a.example"), add(ONE, "b", "https://b.example"));
-    } catch (CrashError e) {
-      rig.time.advance(Duration.ofMinutes(1));
-    }
-    rig.clients.calls.clear();
-
-    assertThat(rig.outcomes(add(ONE, "c", "https://c.example"))).containsExactly("applied");
-    assertThat(rig.published)
-        .extracting(result -> result.origin().key())
-        .containsExactlyInAnyOrder("a", "b", "c");
-    assertThat(rig.outcomes(add(ONE, "b", "https://b.example"))).containsExactly("applied again");
-    assertThat(rig.clients.calls).containsExactly("describe", "describe", "update");
-  }
-
-  @Test
   void shouldRetryAndPublishAgainWhenTheBusIsDown() {
     rig.failingPublications = 4;
 
@@ -204,12 +184,41 @@ class ChangeFlowTest {
     assertThat(rig.clients.calls).containsExactly("describe");
   }
 
-  private static Busy busy(Code code) {
-    return new Busy(code, "busy");
+  @Test
+  void shouldCheckAnExpectationAgainstWhatEarlierRequestsLeave() {
+    var rename = request(ONE, "a", "\"patch\":{\"ClientName\":\"new\"}");
+    var expectation =
+        request(
+            ONE,
+            "b",
+            "\"expect\":{\"settings\":{\"ClientName\":\"new\"}},\"patch\":{\"ClientName\":\"newer\"}");
+
+    assertThat(rig.outcomes(rename, expectation)).containsExactly("applied", "applied");
+    assertThat(rig.clients.calls).containsExactly("describe", "update");
   }
 
-  /** An instance that is killed: nothing catches it. */
-  private static final class CrashError extends Error {
-    private static final long serialVersionUID = 1;
+  @Test
+  void shouldDescribeAgainWhenTheDescribeIsOldBeforeTheUpdateIsSent() {
+    rig.clients.afterDescribe.add(
+        () -> rig.time.advance(TimeBounds.MAX_DESCRIBE_AGE.plusMillis(1)));
+
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied");
+    assertThat(rig.clients.calls).containsExactly("describe", "describe", "update");
+  }
+
+  @Test
+  void shouldLeaveTheRestOfAGroupAloneWhenARequestFails() {
+    rig.hold(ONE, Duration.ofMinutes(10));
+
+    assertThat(
+            rig.outcomes(
+                inGroup("g", add(ONE, "a", "https://a.example")),
+                inGroup("g", add(TWO, "b", "https://b.example"))))
+        .containsExactly("retry client.busy", "retry client.busy");
+    assertThat(rig.clients.calls).isEmpty();
+  }
+
+  private static Busy busy(Code code) {
+    return new Busy(code, "busy");
   }
 }

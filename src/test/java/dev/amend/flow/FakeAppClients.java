@@ -1,6 +1,7 @@
 package dev.amend.flow;
 
 import dev.amend.appclient.AppClient;
+import dev.amend.appclient.AppClient.ShownSecret;
 import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
@@ -55,7 +56,16 @@ final class FakeAppClients implements AppClients {
 
   void put(ClientKey key, Settings settings, CarriedMembers carried) {
     lastModified = lastModified.plusMillis(1);
-    clients.put(key, new AppClient(key, settings, lastModified, false, List.of(), carried));
+    clients.put(
+        key,
+        new AppClient(
+            key,
+            AppClient.REGULAR,
+            settings,
+            lastModified,
+            new ShownSecret.None(),
+            List.of(),
+            carried));
   }
 
   /** Sets the date from which the clients' dates count. */
@@ -67,7 +77,13 @@ final class FakeAppClients implements AppClients {
     clients.put(
         key,
         new AppClient(
-            key, Settings.NONE, lastModified, false, List.of(member), CarriedMembers.NONE));
+            key,
+            AppClient.REGULAR,
+            Settings.NONE,
+            lastModified,
+            new ShownSecret.None(),
+            List.of(member),
+            CarriedMembers.NONE));
   }
 
   Settings settings(ClientKey key) {
@@ -118,5 +134,10 @@ final class FakeAppClients implements AppClients {
   public ServiceAnswer.ToListSecrets secrets(ClientKey key) {
     calls.add("secrets");
     return secrets;
+  }
+
+  @Override
+  public ServiceAnswer.ToDeleteSecret deleteSecret(ClientKey client, String secretId) {
+    throw new UnsupportedOperationException();
   }
 }

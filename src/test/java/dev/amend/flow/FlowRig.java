@@ -8,6 +8,7 @@ import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Lease;
 import dev.amend.request.Delivery;
 import dev.amend.result.Result;
+import dev.amend.service.NoClientSecrets;
 import dev.amend.time.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ final class FlowRig {
   }
 
   List<Answer> run(Duration left, Delivery... deliveries) {
-    var flow = new ChangeFlow(_ -> new Ports(ledger, clients, this::publish, time), time);
+    var flow =
+        new ChangeFlow(
+            _ -> new Ports(ledger, clients, new NoClientSecrets(), this::publish, time), time);
     return List.copyOf(flow.run(List.of(deliveries), left).values());
   }
 

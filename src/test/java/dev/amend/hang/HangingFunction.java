@@ -22,8 +22,6 @@ import java.util.HashMap;
 final class HangingFunction implements AutoCloseable {
 
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final String ADD =
-      "[{\"op\": \"add\", \"field\": \"CallbackURLs\", \"value\": \"https://new.example.com\"}]";
 
   private final LocalStack stack;
   private final Services services;
@@ -107,7 +105,7 @@ final class HangingFunction implements AutoCloseable {
   private ObjectNode request() {
     var client = "%s_%s_%d".formatted(services, way, requests++);
     stack.cognito().seedClient(Seed.USER_POOL_ID, client, Seed.settings(), true);
-    return Producer.request(client, ADD).put("clientId", client);
+    return Producer.request(client, "[" + services.change() + "]").put("clientId", client);
   }
 
   @Override

@@ -91,7 +91,7 @@ public class InMemoryLedger implements Ledger {
       }
     }
     var keys = prepared.stream().map(result -> result.origin().key()).toList();
-    var open = new OpenIntent(intent, keys, Optional.empty());
+    var open = new OpenIntent<>(intent, keys, Optional.empty());
     var writes = prepared.stream().map(result -> store.prepare(result, now));
     var client =
         lease.held() ? store.intend(lease, open) : store.take(lease, Optional.of(open), now);
@@ -103,7 +103,7 @@ public class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public List<PreparedRequest> requests(OpenIntent intent) {
+  public List<PreparedRequest> requests(OpenIntent<?> intent) {
     return intent.recordIds().stream()
         .flatMap(key -> store.record(key).stream())
         .map(record -> new PreparedRequest(record.result(), record.isCompleted()))

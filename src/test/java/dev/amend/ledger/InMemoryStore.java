@@ -2,6 +2,9 @@ package dev.amend.ledger;
 
 import dev.amend.appclient.ClientKey;
 import dev.amend.ledger.ClientState.OpenIntent;
+import dev.amend.ledger.ClientState.SecretState;
+import dev.amend.ledger.Intent.SecretChange;
+import dev.amend.ledger.Intent.SettingsUpdate;
 import dev.amend.ledger.Ledger.Completion;
 import dev.amend.result.Result;
 import java.time.Duration;
@@ -89,7 +92,7 @@ public class InMemoryStore {
         () -> records.remove(key.text()));
   }
 
-  final StoreWrite take(Lease lease, Optional<OpenIntent> intent, Instant now) {
+  final StoreWrite take(Lease lease, Optional<OpenIntent<?>> intent, Instant now) {
     return new StoreWrite(
         () -> isAsRead(lease, now),
         () -> {
@@ -100,21 +103,44 @@ public class InMemoryStore {
                   lease.client(),
                   lease.fencingToken(),
                   Optional.of(lease.until()),
-                  intent.or(old::intent),
-                  old.lastModified()));
+                  old.intent(),
+                  old.lastModified(),
+                  old.secrets()));
+          intent.ifPresent(open -> put(opened(client(lease.client()), open)));
         });
   }
 
-  final StoreWrite intend(Lease lease, OpenIntent intent) {
-    return held(
-        lease,
-        old ->
-            new ClientState(
-                old.client(),
-                old.fencingToken(),
-                old.heldUntil(),
-                Optional.of(intent),
-                old.lastModified()));
+  final StoreWrite intend(Lease lease, OpenIntent<?> open) {
+    return held(lease, old -> opened(old, open));
+  }
+
+  private static ClientState opened(ClientState old, OpenIntent<?> open) {
+    return switch (open.intent()) {
+      case SettingsUpdate update ->
+          new ClientState(
+              old.client(),
+              old.fencingToken(),
+              old.heldUntil(),
+              Optional.of(new OpenIntent<>(update, open.recordIds(), Optional.empty())),
+              old.lastModified(),
+              old.secrets());
+      case SecretChange change ->
+          withSecrets(
+              old,
+              new SecretState(
+                  Optional.of(new OpenIntent<>(change, open.recordIds(), Optional.empty())),
+                  old.secrets().known()));
+    };
+  }
+
+  private static ClientState withSecrets(ClientState old, SecretState secrets) {
+    return new ClientState(
+        old.client(),
+        old.fencingToken(),
+        old.heldUntil(),
+        old.intent(),
+        old.lastModified(),
+        secrets);
   }
 
   final StoreWrite check(Lease lease, Instant now) {
@@ -128,15 +154,18 @@ public class InMemoryStore {
 
   final StoreWrite note(Lease lease, Intent.End end) {
     return held(
-        lease,
-        old ->
-            new ClientState(
-                old.client(),
-                old.fencingToken(),
-                old.heldUntil(),
-                old.intent()
-                    .map(open -> new OpenIntent(open.intent(), open.recordIds(), Optional.of(end))),
-                old.lastModified()));
+        lease, old -> end instanceof Intent.End.UpdateEnd ofUpdate ? noted(old, ofUpdate) : old);
+  }
+
+  private static ClientState noted(ClientState old, Intent.End.UpdateEnd end) {
+    return new ClientState(
+        old.client(),
+        old.fencingToken(),
+        old.heldUntil(),
+        old.intent()
+            .map(open -> new OpenIntent<>(open.intent(), open.recordIds(), Optional.of(end))),
+        old.lastModified(),
+        old.secrets());
   }
 
   final StoreWrite close(Lease lease, Completion completion) {
@@ -147,10 +176,13 @@ public class InMemoryStore {
                 old.client(),
                 old.fencingToken() + (completion.release() ? 1 : 0),
                 completion.release() ? Optional.empty() : old.heldUntil(),
-                Optional.empty(),
+                completion.end() instanceof Intent.End.UpdateEnd ? Optional.empty() : old.intent(),
                 completion.end() instanceof Intent.End.Applied(var date)
                     ? Optional.of(date)
-                    : old.lastModified()));
+                    : old.lastModified(),
+                completion.end() instanceof Intent.End.SecretsKnown(var known)
+                    ? new SecretState(Optional.empty(), known)
+                    : old.secrets()));
   }
 
   final StoreWrite release(Lease lease, Instant notBefore) {
@@ -162,7 +194,8 @@ public class InMemoryStore {
                 old.fencingToken() + 1,
                 Optional.of(notBefore),
                 old.intent(),
-                old.lastModified()));
+                old.lastModified(),
+                old.secrets()));
   }
 
   private StoreWrite held(Lease lease, UnaryOperator<ClientState> change) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.ledger.ClientState.SecretState;
+import dev.amend.ledger.Intent.End.SecretsKnown;
+import dev.amend.ledger.Intent.KnownSecret;
 import dev.amend.ledger.Ledger.Completion;
 import dev.amend.ledger.Ledger.PreparedRequest;
 import dev.amend.request.Origin;
@@ -40,6 +43,9 @@ public abstract class LedgerContract {
       new ClientKey("eu-west-1_Pool", UUID.randomUUID().toString().replace("-", ""));
   private final Intent.SettingsUpdate intent =
       new Intent.SettingsUpdate(time.now(), Map.of("ClientName", "digest"), "carried");
+
+  private final Intent.IssueSecret issue =
+      new Intent.IssueSecret("v2", List.of("old"), Duration.ofDays(7));
 
   /** Returns the ledger under test, on the test's clock. */
   protected abstract Ledger ledger(ManualTime time);
@@ -93,6 +99,17 @@ public abstract class LedgerContract {
     assertLost(() -> prepare(second, result("b")));
     assertLost(() -> ledger().acquire(second));
     assertThat(state(key("b"))).isEqualTo(new KeyState.New());
+  }
+
+  @Test
+  void shouldRefuseEveryWriteWhenTheClientHasChangedSinceItWasRead() {
+    ledger().release(take(), Instant.EPOCH);
+    var stale = lease();
+    ledger().release(take(), Instant.EPOCH);
+    assertLost(() -> ledger().acquire(stale));
+    assertLost(() -> prepare(stale, result("a")));
+    assertLost(() -> complete(stale, result("a")));
+    assertThat(state(key("a"))).isEqualTo(new KeyState.New());
   }
 
   @Test
@@ -253,6 +270,48 @@ public abstract class LedgerContract {
     assertThat(results)
         .extracting(result -> state(IdempotencyKey.of(result.origin())))
         .containsOnly(new KeyState.New());
+  }
+
+  @Test
+  void shouldKeepASecretIntentBesideASettingsIntent() {
+    var lease = prepare(lease(), result("settings")).forNextWrite();
+    ledger().prepare(lease, issue, List.of(result("secret")), List.of());
+    assertThat(client().intent().orElseThrow().intent()).isEqualTo(intent);
+    var open = client().secrets().intent().orElseThrow();
+    assertThat(open.intent()).isEqualTo(issue);
+    assertThat(ledger().requests(open))
+        .containsExactly(new PreparedRequest(result("secret"), false));
+    complete(ledger(), lease.forNextWrite(), List.of(result("settings")));
+    assertThat(client().intent()).isEmpty();
+    assertThat(client().secrets().intent()).contains(open);
+    assertThat(state(key("secret"))).isEqualTo(new KeyState.InProgress(true));
+  }
+
+  @Test
+  void shouldKnowSecretsWhenTheirChangeIsCompleted() {
+    var lease = lease().forNextWrite();
+    ledger().prepare(lease, issue, List.of(result("a")), List.of());
+    var known =
+        List.of(
+            new KnownSecret("old", "v1", Optional.empty()),
+            new KnownSecret("new", "v2", Optional.of(time.now().plusMillis(3))));
+    ledger()
+        .complete(
+            lease.taken().forNextWrite(),
+            new Completion(List.of(result("a")), List.of(), new SecretsKnown(known), true));
+    assertThat(client().secrets()).isEqualTo(new SecretState(Optional.empty(), known));
+    assertThat(client().isHeldAt(time.now())).isFalse();
+    assertThat(state(key("a"))).isEqualTo(new KeyState.Completed(result("a")));
+    complete(ledger(), prepare(lease(), result("b")), List.of(result("b")));
+    assertThat(client().secrets().known()).isEqualTo(known);
+  }
+
+  @Test
+  void shouldShowARetirementWhenAnotherTakesOver() {
+    var retirement = new Intent.RetireSecret("old");
+    ledger().prepare(lease(), retirement, List.of(result("a")), List.of());
+    assertThat(client().secrets().intent().orElseThrow().intent()).isEqualTo(retirement);
+    assertThat(client().intent()).isEmpty();
   }
 
   @Test

@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaTest {
 
   private static final int GENERATED = 3_000;
+  private static final List<Path> DOCUMENTS =
+      List.of(Path.of("README.md"), Path.of("docs", "requests.md"), Path.of("docs", "rotation.md"));
 
   static Stream<Path> events() throws IOException {
     try (var files = Files.list(Path.of("events"))) {
@@ -88,9 +90,10 @@ class SchemaTest {
     for (var seed = 0; seed < GENERATED; seed++) {
       var request = Requests.drawn(seed);
       var errors = REQUEST.errors(request);
-      var accepted = read(request.toString()) instanceof ParsedRequest.Valid;
 
-      assertThat(errors.isEmpty()).as("seed %d: %s%n%s", seed, request, errors).isEqualTo(accepted);
+      assertThat(errors.isEmpty())
+          .as("seed %d: %s%n%s", seed, request, errors)
+          .isEqualTo(isAccepted(request.toString()));
     }
   }
 
@@ -113,6 +116,13 @@ class SchemaTest {
         "'changes':[{'op':'set','field':'IdTokenValidity','value':1,'unit':'\\ud83d'}]",
         "'changes':[{'op':'reset','field':'CallbackURLs','value':[]}]",
         "'changes':[{'op':'rotateSecret'}]",
+        "'changes':[{'op':'rotateSecret','maxAge':'PT0S','overlap':'P1D'}]",
+        "'changes':[{'op':'rotateSecret','maxAge':'P1D','overlap':'P2D'}]",
+        "'changes':[{'op':'rotateSecret','maxAge':'P1D\\n'}]",
+        "'changes':[{'op':'rotateSecret'},7]",
+        "'changes':[[{'op':'rotateSecret'}]]",
+        "'changes':{'op':'rotateSecret'}",
+        "'changes':[{'op':'retireSecret','secretId':'\\ud83d'}]",
         "'changes':[]",
         "'patch':{}",
         "'patch':{'ClientSecret':'x','ClientName':'x'}",
@@ -122,9 +132,7 @@ class SchemaTest {
     var request = HandlerRig.request(members.replace('\'', '"'));
     var errors = REQUEST.errors(PublishedSchema.json(request));
 
-    assertThat(errors.isEmpty())
-        .as("%s: %s", request, errors)
-        .isEqualTo(read(request) instanceof ParsedRequest.Valid);
+    assertThat(errors.isEmpty()).as("%s: %s", request, errors).isEqualTo(isAccepted(request));
   }
 
   @Test
@@ -149,7 +157,7 @@ class SchemaTest {
 
   @Test
   void shouldMatchEveryExampleWhenADocumentShowsOne() throws IOException {
-    for (var document : List.of(Path.of("README.md"), Path.of("docs", "requests.md"))) {
+    for (var document : DOCUMENTS) {
       for (var example : Examples.in(document)) {
         var schema = example.has("metadata") ? RESULT : REQUEST;
         assertThat(schema.errors(example)).as("%s: %s", document, example).isEmpty();
@@ -165,6 +173,18 @@ class SchemaTest {
     return switch (new InvocationReader(5).read(text, "lambda-1")) {
       case Invocation.Messages messages -> messages.deliveries();
       case Invocation.Single single -> List.of(single.delivery());
+    };
+  }
+
+  /** JSON Schema can't compare durations, so the schema accepts any overlap. */
+  private static boolean isAccepted(String text) {
+    return switch (read(text)) {
+      case ParsedRequest.Valid _ -> true;
+      case ParsedRequest.Invalid invalid ->
+          invalid.violations().stream()
+              .allMatch(
+                  violation -> violation.message().startsWith("overlap must be less than maxAge"));
+      case ParsedRequest.Unreadable _ -> false;
     };
   }
 

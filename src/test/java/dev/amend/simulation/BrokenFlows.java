@@ -83,7 +83,7 @@ final class BrokenFlows {
             skipped += duration.toNanos();
           }
         };
-    return new Ports(ports.ledger(), ports.clients(), ports.publisher(), time);
+    return new Ports(ports.ledger(), ports.clients(), ports.secrets(), ports.publisher(), time);
   }
 
   /** Every publication has an id of its own. */
@@ -113,11 +113,11 @@ final class BrokenFlows {
   }
 
   private static Ports with(Ports ports, AppClients clients) {
-    return new Ports(ports.ledger(), clients, ports.publisher(), ports.time());
+    return new Ports(ports.ledger(), clients, ports.secrets(), ports.publisher(), ports.time());
   }
 
   private static Ports with(Ports ports, ResultPublisher publisher) {
-    return new Ports(ports.ledger(), ports.clients(), publisher, ports.time());
+    return new Ports(ports.ledger(), ports.clients(), ports.secrets(), publisher, ports.time());
   }
 
   /** App clients that pass every call on, except for what broken ones do otherwise. */
@@ -131,6 +131,11 @@ final class BrokenFlows {
     @Override
     public ServiceAnswer.ToDescribe describe(ClientKey client) {
       return clients.describe(client);
+    }
+
+    @Override
+    public ServiceAnswer.ToDeleteSecret deleteSecret(ClientKey client, String secretId) {
+      return clients.deleteSecret(client, secretId);
     }
 
     @Override

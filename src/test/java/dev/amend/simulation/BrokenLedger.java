@@ -39,7 +39,7 @@ abstract class BrokenLedger implements Ledger {
   }
 
   @Override
-  public List<PreparedRequest> requests(OpenIntent intent) {
+  public List<PreparedRequest> requests(OpenIntent<?> intent) {
     return ledger.requests(intent);
   }
 

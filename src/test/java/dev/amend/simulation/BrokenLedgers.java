@@ -4,6 +4,7 @@ import dev.amend.appclient.ClientKey;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.ClientState.OpenIntent;
+import dev.amend.ledger.ClientState.SecretState;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.KeyState;
@@ -91,7 +92,8 @@ final class BrokenLedgers {
                     state.fencingToken(),
                     state.heldUntil(),
                     Optional.empty(),
-                    state.lastModified()),
+                    state.lastModified(),
+                    new SecretState(Optional.empty(), state.secrets().known())),
                 snapshot.keys());
           }
         });
@@ -103,7 +105,7 @@ final class BrokenLedgers {
         ports,
         new BrokenLedger(ports.ledger()) {
           @Override
-          public List<PreparedRequest> requests(OpenIntent intent) {
+          public List<PreparedRequest> requests(OpenIntent<?> intent) {
             return List.of();
           }
         });
@@ -159,6 +161,6 @@ final class BrokenLedgers {
   }
 
   private static Ports with(Ports ports, Ledger ledger) {
-    return new Ports(ledger, ports.clients(), ports.publisher(), ports.time());
+    return new Ports(ledger, ports.clients(), ports.secrets(), ports.publisher(), ports.time());
   }
 }

@@ -21,7 +21,12 @@ final class BrokenStores {
       public ClientState client(ClientKey client) {
         var state = super.client(client);
         return new ClientState(
-            client, state.fencingToken(), Optional.empty(), state.intent(), state.lastModified());
+            client,
+            state.fencingToken(),
+            Optional.empty(),
+            state.intent(),
+            state.lastModified(),
+            state.secrets());
       }
     };
   }

@@ -9,6 +9,7 @@ import dev.amend.service.ServiceAnswer;
 import dev.amend.service.ServiceAnswer.Busy;
 import dev.amend.service.ServiceAnswer.Described;
 import dev.amend.service.ServiceAnswer.Refused;
+import dev.amend.service.ServiceAnswer.SecretDeleted;
 import dev.amend.service.ServiceAnswer.SecretsListed;
 import dev.amend.service.ServiceAnswer.Unconfirmed;
 import dev.amend.service.ServiceAnswer.Updated;
@@ -107,9 +108,38 @@ record ClientsOverWire(World world, Execution process, UpdateAttempts attempts, 
         "secrets " + client.clientId(),
         world.faults().next(),
         timeout(),
-        () -> new SecretsListed(List.of(client.clientId() + "--1")),
+        () -> new SecretsListed(world.clients().of(client).secrets().list()),
         ClientsOverWire::noAnswer,
         this::busy);
+  }
+
+  @Override
+  public ServiceAnswer.ToDeleteSecret deleteSecret(ClientKey client, String secretId) {
+    world.secretChecks().sends(client, attempts);
+    var answer =
+        process.<ServiceAnswer.ToDeleteSecret>call(
+            "delete secret " + secretId,
+            world.faults().next(),
+            timeout(),
+            () -> deleted(client, secretId),
+            () -> new Unconfirmed("no answer"),
+            this::busy);
+    process.answered(client, answer instanceof Unconfirmed);
+    return answer;
+  }
+
+  private ServiceAnswer.ToDeleteSecret deleted(ClientKey client, String secretId) {
+    var secrets = world.clients().of(client).secrets();
+    if (secrets.isManaged()) {
+      return new Refused(Code.SERVICE_REJECTED, "InvalidParameterException: managed secret");
+    }
+    if (secrets.value(secretId).isEmpty()) {
+      return new Refused(Code.CLIENT_NOT_FOUND, "ResourceNotFoundException: no such secret");
+    }
+    world.secretChecks().deletes(client, secretId);
+    secrets.delete(secretId);
+    world.secretChecks().changed(client);
+    return new SecretDeleted();
   }
 
   private Duration timeout() {

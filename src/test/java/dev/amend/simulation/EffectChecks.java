@@ -5,7 +5,8 @@ import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.ledger.ClientState.OpenIntent;
 import dev.amend.ledger.InMemoryStore;
-import dev.amend.ledger.Intent;
+import dev.amend.ledger.Intent.SettingsUpdate;
+import dev.amend.request.Operation.SecretOperation;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.time.TimeBounds;
@@ -97,13 +98,15 @@ final class EffectChecks {
   void completed(
       Execution process,
       ClientKey key,
-      Optional<OpenIntent> open,
+      Optional<OpenIntent<SettingsUpdate>> open,
       Map<String, Result> prepared,
       List<Result> results) {
     for (var result : results) {
       var id = result.origin().key();
       require(completed.add(id), () -> id + " ends twice");
-      if (isUnknown(result)) {
+      if (sent.request(result.origin()).operation() instanceof SecretOperation) {
+        order.add(id);
+      } else if (isUnknown(result)) {
         require(!process.knowsOfNoEffect(key), () -> id + " ends as unknown, which it is not");
         requireForeignWrite(key, open, id);
       } else {
@@ -117,7 +120,10 @@ final class EffectChecks {
    * A result is the one that was prepared, or follows from the client as its Describe showed it.
    */
   private void requireJustified(
-      ClientKey key, Optional<OpenIntent> open, Optional<Result> prepared, Result result) {
+      ClientKey key,
+      Optional<OpenIntent<SettingsUpdate>> open,
+      Optional<Result> prepared,
+      Result result) {
     var id = result.origin().key();
     if (result.outcome() == Outcome.APPLIED) {
       require(effects.containsKey(id) || cancelsOut(open), () -> id + " is applied without effect");
@@ -137,12 +143,8 @@ final class EffectChecks {
         .isPresent();
   }
 
-  private static boolean cancelsOut(Optional<OpenIntent> open) {
-    return open.filter(
-            intent ->
-                intent.intent() instanceof Intent.SettingsUpdate settings
-                    && settings.fingerprint().isEmpty())
-        .isPresent();
+  private static boolean cancelsOut(Optional<OpenIntent<SettingsUpdate>> open) {
+    return open.filter(intent -> intent.intent().fingerprint().isEmpty()).isPresent();
   }
 
   /** An invocation has answered: it must have released what it took. */
@@ -195,13 +197,14 @@ final class EffectChecks {
   }
 
   /** Another writer, or a new member of the service, hides whether the update was applied. */
-  private void requireForeignWrite(ClientKey key, Optional<OpenIntent> open, String id) {
+  private void requireForeignWrite(
+      ClientKey key, Optional<OpenIntent<SettingsUpdate>> open, String id) {
     require(
-        open.filter(intent -> isHidden(key, (Intent.SettingsUpdate) intent.intent())).isPresent(),
+        open.filter(intent -> isHidden(key, intent.intent())).isPresent(),
         () -> id + " ends as unknown although no other writer has changed the client");
   }
 
-  private boolean isHidden(ClientKey key, Intent.SettingsUpdate intent) {
+  private boolean isHidden(ClientKey key, SettingsUpdate intent) {
     return clients.of(key).writes().stream()
         .filter(write -> write.date().isAfter(intent.lastModified()))
         .anyMatch(write -> write.foreign() || !write.unknown().isEmpty());

@@ -46,6 +46,15 @@ final class FinalChecks {
     requireEqualEvents();
     requireNothingHeld();
     requireNoSecret();
+    world.secretChecks().atTheEnd();
+    require(
+        events()
+            .noneMatch(
+                event ->
+                    event
+                        .findValuesAsText("code")
+                        .contains(Code.SECRET_ROTATION_INTERRUPTED.toString())),
+        "a rotation counts as interrupted although no one else writes secrets");
     new GroupOrder(world).check();
   }
 

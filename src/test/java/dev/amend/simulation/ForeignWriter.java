@@ -5,7 +5,7 @@ import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value;
 
-/** Somebody who changes clients past Amend, each time to a value that nobody else ever writes. */
+/** Another writer, which changes clients directly and never writes the same value twice. */
 final class ForeignWriter {
 
   private final World world;
@@ -18,7 +18,7 @@ final class ForeignWriter {
   void write(ClientKey key) {
     var number = ++writes;
     var now = world.clients().of(key).describe().settings();
-    world.trace().add(() -> "somebody else writes " + key.clientId() + " (" + number + ")");
+    world.trace().add(() -> "another writer changes " + key.clientId() + " (" + number + ")");
     var unused = world.clients().writeForeign(key, changed(now, number));
   }
 

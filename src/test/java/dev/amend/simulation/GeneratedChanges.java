@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value;
@@ -71,6 +72,22 @@ final class GeneratedChanges {
           change("add", "CallbackURLs")
               .put("value", "https://" + SimulatedClients.REFUSED_URL + ".example");
     };
+  }
+
+  /** Makes up an operation on secrets. A run is short, so lifetimes are. */
+  static JsonNode secretOperation(SeededRandom random, ClientKey client) {
+    var change = MAPPER.createObjectNode();
+    if (random.chance(0.15)) {
+      return change
+          .put("op", "retireSecret")
+          .put("secretId", client.clientId() + "--" + random.between(1, 3));
+    }
+    var overlap = random.between(0, 30);
+    var maxAge = random.chance(0.5) ? 0 : random.between(overlap + 1, 90);
+    return change
+        .put("op", "rotateSecret")
+        .put("maxAge", "PT" + maxAge + "S")
+        .put("overlap", "PT" + overlap + "S");
   }
 
   private static ObjectNode change(String op, String field) {

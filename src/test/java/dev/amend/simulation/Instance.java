@@ -110,6 +110,7 @@ final class Instance {
             new Ports(
                 new LedgerOverWire(world, process, attempts, deadlines, time),
                 new ClientsOverWire(world, process, attempts, deadlines),
+                new SecretsOverWire(world, process, attempts, deadlines),
                 new PublisherOverWire(world, process, deadlines),
                 time));
   }

@@ -54,7 +54,7 @@ final class LedgerOverWire extends InMemoryLedger {
   }
 
   @Override
-  public List<PreparedRequest> requests(OpenIntent intent) {
+  public List<PreparedRequest> requests(OpenIntent<?> intent) {
     return call("read requests", () -> super.requests(intent));
   }
 
@@ -70,13 +70,17 @@ final class LedgerOverWire extends InMemoryLedger {
   public void prepare(
       Lease lease, Intent intent, List<Result> prepared, List<IdempotencyKey> discarded) {
     client = Optional.of(lease.client());
-    attempts.prepare(lease.client(), prepared);
-    attempts.of(lease.client()).ifPresent(world.checks()::prepared);
+    if (intent instanceof Intent.SettingsUpdate) {
+      attempts.prepare(lease.client(), prepared);
+      attempts.of(lease.client()).ifPresent(world.checks()::prepared);
+    }
     super.prepare(lease, intent, prepared, discarded);
     if (!lease.held()) {
       process.took(lease.client(), lease.fencingToken());
     }
-    process.intended(lease.client());
+    if (intent instanceof Intent.SettingsUpdate) {
+      process.intended(lease.client());
+    }
     stall();
   }
 

@@ -3,8 +3,8 @@ package dev.amend.simulation;
 import org.junit.jupiter.api.Test;
 
 /**
- * Seeds that once failed. Find new ones with {@code src/test/mutations/run.sh} if a change gives
- * the seeds another meaning.
+ * Seeds that once failed. A change to what the simulation draws gives them another meaning, so a
+ * defect that a seed finds gets a deterministic test as well.
  */
 class RegressionTest {
 

@@ -9,6 +9,7 @@ import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Operation.ChangeSettings;
+import dev.amend.request.Operation.SecretOperation;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.ResultData;
@@ -79,6 +80,7 @@ final class ResultReplay {
   private static List<Change> changes(ChangeRequest request) {
     return switch (request.operation()) {
       case ChangeSettings(var changes) -> changes;
+      case SecretOperation _ -> List.of();
     };
   }
 

@@ -19,10 +19,12 @@ final class SimulatedClient {
   private final ClientKey key;
   private final UnknownMembers unknownMembers;
   private final List<Write> writes = new ArrayList<>();
+  private final SimulatedSecrets secrets;
 
   SimulatedClient(ClientKey key, Settings settings, Instant date, UnknownMembers unknownMembers) {
     this.key = key;
     this.unknownMembers = unknownMembers;
+    this.secrets = new SimulatedSecrets(key, date);
     writes.add(new Write(date, settings, Map.of(), true, Long.MIN_VALUE));
   }
 
@@ -42,9 +44,10 @@ final class SimulatedClient {
     var members = new SimulatedMembers(write.unknown());
     return new AppClient(
         key,
+        AppClient.REGULAR,
         write.after(),
         write.date(),
-        true,
+        secrets.shown(),
         refuses ? members.names() : List.of(),
         refuses || write.unknown().isEmpty() ? CarriedMembers.NONE : members);
   }
@@ -65,6 +68,10 @@ final class SimulatedClient {
     var unknown = new HashMap<>(last.unknown());
     unknown.put(member, value);
     writes.add(new Write(last.date(), last.after(), unknown, last.foreign(), last.at()));
+  }
+
+  SimulatedSecrets secrets() {
+    return secrets;
   }
 
   List<Write> writes() {

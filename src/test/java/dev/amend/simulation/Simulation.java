@@ -7,16 +7,19 @@ import dev.amend.request.reader.RequestReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** One run: from a seed to quiet, to a redrive, to quiet again, with every invariant checked. */
 public final class Simulation {
 
+  private final Work work;
   private final World world;
   private final SimulatedQueue queue;
   private final List<Instance> instances;
 
-  private Simulation(long seed, Variant variant, Invoker invoker, boolean traced) {
+  private Simulation(long seed, Variant variant, Invoker invoker, Work work, boolean traced) {
+    this.work = work;
     this.world = new World(seed, variant, traced);
     var random = world.random();
     var timeout =
@@ -41,18 +44,27 @@ public final class Simulation {
     return run(seed, () -> Variant.NONE, Invoker.FLOW);
   }
 
-  static int run(long seed, java.util.function.Supplier<Variant> variant, Invoker invoker) {
+  static int run(long seed, Supplier<Variant> variant, Invoker invoker) {
+    return run(seed, variant, invoker, Work.SETTINGS);
+  }
+
+  static int run(long seed, Supplier<Variant> variant, Invoker invoker, Work work) {
     try {
-      return new Simulation(seed, variant.get(), invoker, false).run();
+      return new Simulation(seed, variant.get(), invoker, work, false).run();
     } catch (InvariantViolation e) {
       throw new InvariantViolation(
-          "seed " + seed + ": " + e.getMessage() + "\n" + trace(seed, variant.get(), invoker));
+          "seed "
+              + seed
+              + ": "
+              + e.getMessage()
+              + "\n"
+              + trace(seed, variant.get(), invoker, work));
     }
   }
 
   /** Runs a seed again, and keeps a line for everything that happens. */
-  static String trace(long seed, Variant variant, Invoker invoker) {
-    var again = new Simulation(seed, variant, invoker, true);
+  static String trace(long seed, Variant variant, Invoker invoker, Work work) {
+    var again = new Simulation(seed, variant, invoker, work, true);
     try {
       again.run();
     } catch (InvariantViolation e) {
@@ -68,28 +80,39 @@ public final class Simulation {
     world.faults().clear();
     var checks = new FinalChecks(world, queue);
     checks.afterFirstQuiet();
+    redrive();
+    // A key may be in progress with other content until the rotation that holds it is finished.
+    for (var again = 0; again < 2 && work == Work.SECRETS && !queue.dead().isEmpty(); again++) {
+      redrive();
+    }
+    sendToOpenClients();
+    checks.afterRedrive();
+    return world.checks().overwritten();
+  }
+
+  private void redrive() {
     queue.redrive(world.scheduler().now());
     world.trace().add(() -> "the dead letters are moved back");
     instances.forEach(Instance::poll);
     world.scheduler().run();
-    sendToOpenClients();
-    checks.afterRedrive();
-    return world.checks().overwritten();
   }
 
   /** An intent that is still open is confirmed as soon as there is another request. */
   private void sendToOpenClients() {
     for (var client : world.clients().keys()) {
       if (world.store().client(client).intent().isPresent()) {
-        var body =
-            "{\"userPoolId\":\"%s\",\"clientId\":\"%s\",\"patch\":{\"ClientName\":\"last\"}}"
-                .formatted(client.userPoolId(), client.clientId());
+        var body = body(client, "\"patch\":{\"ClientName\":\"last\"}");
         var group = queue.isFifo() ? Optional.of("last") : Optional.<String>empty();
         send(new Message("last-" + client.clientId(), body, group, world.scheduler().now()));
       }
     }
     instances.forEach(Instance::poll);
     world.scheduler().run();
+  }
+
+  private static String body(ClientKey client, String members) {
+    return "{\"userPoolId\":\"%s\",\"clientId\":\"%s\",%s}"
+        .formatted(client.userPoolId(), client.clientId(), members);
   }
 
   private void prepare() {
@@ -100,7 +123,7 @@ public final class Simulation {
             .toList();
     clients.forEach(
         client -> world.clients().add(client, GeneratedChanges.FIRST, GeneratedChanges.FIRST_DATE));
-    var workload = new Workload(random, clients);
+    var workload = new Workload(random, clients, work);
     var groups = random.between(1, 3);
     var haste = Duration.ofSeconds(random.oneOf(List.of(1, 5, 10, 30)));
     var sentAt = 0L;
@@ -121,6 +144,12 @@ public final class Simulation {
       var at = random.within(Duration.ofSeconds(60));
       world.scheduler().in(at, () -> world.foreignWriter().showMember(client));
     }
+    if (work == Work.SECRETS && random.chance(0.15)) {
+      var secrets = world.clients().of(random.oneOf(clients)).secrets();
+      world
+          .scheduler()
+          .in(random.within(Duration.ofMinutes(2)), () -> secrets.manage(world.scheduler().now()));
+    }
     world.scheduler().in(Duration.ofSeconds(200), world.faults()::clear);
   }
 
@@ -135,5 +164,12 @@ public final class Simulation {
           .trace()
           .add(() -> message.id() + " " + message.group().orElse("") + " " + message.body());
     }
+  }
+
+  /** What requests in a run are about. */
+  enum Work {
+    SETTINGS,
+    /** Mostly secrets. */
+    SECRETS
   }
 }

@@ -2,6 +2,7 @@ package dev.amend.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.simulation.Simulation.Work;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,17 @@ class SimulationTest {
   }
 
   @Test
+  void shouldLockNoOneOutWhenSecretsRotateAndThingsFail() {
+    var report =
+        Seeds.run(
+            FROM,
+            SEEDS,
+            seed -> Simulation.run(seed, () -> Variant.NONE, Invoker.FLOW, Work.SECRETS));
+    System.out.println("Secrets: " + report);
+    assertThat(report.failures()).isEqualTo(List.of());
+  }
+
+  @Test
   void shouldHoldEveryInvariantWhenTheWholeHandlerRuns() {
     var handler = new HandlerInvoker();
     for (var seed = FROM; seed < FROM + HANDLED; seed++) {
@@ -29,8 +41,8 @@ class SimulationTest {
 
   @Test
   void shouldReplayARunWhenTheSeedIsTheSame() {
-    assertThat(Simulation.trace(36, Variant.NONE, Invoker.FLOW))
-        .isEqualTo(Simulation.trace(36, Variant.NONE, Invoker.FLOW))
-        .isNotEqualTo(Simulation.trace(37, Variant.NONE, Invoker.FLOW));
+    assertThat(Simulation.trace(36, Variant.NONE, Invoker.FLOW, Work.SETTINGS))
+        .isEqualTo(Simulation.trace(36, Variant.NONE, Invoker.FLOW, Work.SETTINGS))
+        .isNotEqualTo(Simulation.trace(37, Variant.NONE, Invoker.FLOW, Work.SETTINGS));
   }
 }

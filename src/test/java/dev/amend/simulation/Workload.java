@@ -3,6 +3,7 @@ package dev.amend.simulation;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.ClientKey;
+import dev.amend.simulation.Simulation.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,13 @@ final class Workload {
   private final SeededRandom random;
   private final List<ClientKey> clients;
   private final List<ObjectNode> earlier = new ArrayList<>();
+  private final Work work;
   private int keys;
 
-  Workload(SeededRandom random, List<ClientKey> clients) {
+  Workload(SeededRandom random, List<ClientKey> clients, Work work) {
     this.random = random;
     this.clients = clients;
+    this.work = work;
   }
 
   /** Writes the next request. */
@@ -32,7 +35,7 @@ final class Workload {
       return "{\"clientSecret\": \"" + SECRET + "\", \"changes\": ";
     }
     if (fate < 15 && !earlier.isEmpty()) {
-      return random.oneOf(earlier).deepCopy().put("requestedBy", "somebody else").toString();
+      return random.oneOf(earlier).deepCopy().put("requestedBy", "another producer").toString();
     }
     var request = request();
     if (fate < 22 && !earlier.isEmpty()) {
@@ -54,8 +57,12 @@ final class Workload {
             .put("userPoolId", client.userPoolId())
             .put("clientId", client.clientId());
     var changes = request.putArray("changes");
-    for (var left = random.between(1, 3); left > 0; left--) {
-      changes.add(GeneratedChanges.change(random));
+    if (work == Work.SECRETS && random.chance(0.75)) {
+      changes.add(GeneratedChanges.secretOperation(random, client));
+    } else {
+      for (var left = random.between(1, 3); left > 0; left--) {
+        changes.add(GeneratedChanges.change(random));
+      }
     }
     if (random.chance(0.08)) {
       request.put("mode", "plan");

@@ -21,6 +21,7 @@ final class World {
   private final Variant variant;
   private final InMemoryStore store;
   private final EffectChecks checks;
+  private final SecretChecks secretChecks;
   private final ForeignWriter foreignWriter;
   private final int maxWrites;
 
@@ -35,6 +36,7 @@ final class World {
             scheduler, EPOCH, random.chance(0.5) ? UnknownMembers.REFUSE : UnknownMembers.CARRY);
     this.maxWrites = random.oneOf(List.of(1, 2, 99));
     this.checks = new EffectChecks(sent, clients, scheduler, store);
+    this.secretChecks = new SecretChecks(clients, sent, store, this::wallClock);
     this.foreignWriter = new ForeignWriter(this);
   }
 
@@ -77,6 +79,10 @@ final class World {
 
   EffectChecks checks() {
     return checks;
+  }
+
+  SecretChecks secretChecks() {
+    return secretChecks;
   }
 
   ForeignWriter foreignWriter() {

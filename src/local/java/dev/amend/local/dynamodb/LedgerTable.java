@@ -1,6 +1,8 @@
 package dev.amend.local.dynamodb;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -8,6 +10,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -31,6 +34,15 @@ public final class LedgerTable implements AutoCloseable {
     this.dynamoDb = client(endpoint, http);
     this.name = name;
     create();
+  }
+
+  /** Returns all items. */
+  public List<Map<String, AttributeValue>> items() {
+    return dynamoDb
+        .scanPaginator(scan -> scan.tableName(name).consistentRead(true))
+        .items()
+        .stream()
+        .toList();
   }
 
   /** Deletes all items. */

@@ -16,15 +16,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CrashingFunction implements LambdaFunction, AutoCloseable {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
-  /** The first invocation of a process takes longer than those after it. */
-  private static final int COLD_MILLIS = 2_500;
-
-  private static final int WARM_MILLIS = 200;
-
   private final TaskDirectory task;
   private final Map<String, String> environment;
+  private final Timing timing;
   private final Random random;
   private final ScheduledExecutorService killer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
@@ -38,11 +32,14 @@ public final class CrashingFunction implements LambdaFunction, AutoCloseable {
    *
    * @param task the unpacked deployment package
    * @param environment the environment variables of the function, and the SDK's for its endpoints
+   * @param timing when processes are killed
    * @param seed determines the moments of the kills
    */
-  public CrashingFunction(TaskDirectory task, Map<String, String> environment, long seed) {
+  public CrashingFunction(
+      TaskDirectory task, Map<String, String> environment, Timing timing, long seed) {
     this.task = task;
     this.environment = Map.copyOf(environment);
+    this.timing = timing;
     this.random = new Random(seed);
     this.spare = start();
   }
@@ -63,13 +60,13 @@ public final class CrashingFunction implements LambdaFunction, AutoCloseable {
     var process = current.orElseGet(this::next);
     // Half of the cold processes survive, so that there are warm ones to kill too.
     var isKilled = crashes && !(isCold && random.nextBoolean());
-    var moment = random.nextInt(isCold ? COLD_MILLIS : WARM_MILLIS);
+    var moment = random.nextLong((isCold ? timing.cold : timing.warm).toMillis());
     var kill =
         isKilled
             ? killer.schedule(process::close, moment, TimeUnit.MILLISECONDS)
             : CompletableFuture.completedFuture(process);
     try {
-      var result = process.invoke(payload, TIMEOUT);
+      var result = process.invoke(payload, timing.timeout);
       if (isKilled && !kill.cancel(false)) {
         current = Optional.empty();
       }
@@ -98,4 +95,13 @@ public final class CrashingFunction implements LambdaFunction, AutoCloseable {
   private CompletableFuture<RuntimeProcess> start() {
     return CompletableFuture.supplyAsync(() -> new RuntimeProcess(task, environment));
   }
+
+  /**
+   * When processes are killed: at a random moment within the time that an invocation takes.
+   *
+   * @param timeout the function's timeout, which determines how long a killed process holds a lease
+   * @param cold how long the first invocation of a process takes
+   * @param warm how long a later invocation takes
+   */
+  public record Timing(Duration timeout, Duration cold, Duration warm) {}
 }

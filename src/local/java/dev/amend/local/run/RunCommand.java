@@ -5,9 +5,12 @@ import dev.amend.local.LocalStack;
 import dev.amend.local.Seed;
 import dev.amend.local.eventbridge.PublishedEvent;
 import java.io.PrintStream;
+import java.util.List;
 
-/** Runs one event file and prints its requests, the changed settings and the results. */
+/** Runs one event file and prints its requests, what changed, and the results. */
 final class RunCommand {
+
+  private static final String CLIENT = Seed.USER_POOL_ID + "/" + Seed.CLIENT_ID;
 
   private final LocalStack stack;
   private final PrintStream out;
@@ -21,10 +24,13 @@ final class RunCommand {
   boolean run(EventFile file) {
     file.requests().forEach(request -> section("Request", request));
     var before = state();
+    var secretsBefore = SecretsDiff.state(stack);
     var results = new EventFileRunner(stack).run(file);
-    section(
-        "Settings of " + Seed.USER_POOL_ID + "/" + Seed.CLIENT_ID,
-        String.join(System.lineSeparator(), SettingsDiff.lines(before, state())));
+    section("Settings of " + CLIENT, SettingsDiff.lines(before, state()));
+    var secrets = SecretsDiff.state(stack);
+    if (!secrets.equals(secretsBefore)) {
+      section("Secrets of " + CLIENT, SecretsDiff.lines(secretsBefore, secrets));
+    }
     results.forEach(event -> section(event.detailType(), event.detail().toPrettyString()));
     var expected = ExpectedOutcomes.of(file).outcomes();
     var outcomes = results.stream().map(PublishedEvent::outcome).toList();
@@ -35,6 +41,10 @@ final class RunCommand {
             : "Expected outcome: %s; actual outcome: %s"
                 .formatted(String.join(", ", expected), String.join(", ", outcomes)));
     return asExpected;
+  }
+
+  private void section(String title, List<String> lines) {
+    section(title, String.join(System.lineSeparator(), lines));
   }
 
   private void section(String title, String text) {

@@ -1,8 +1,8 @@
 package dev.amend.appclient.rule;
 
 import dev.amend.appclient.Amendment;
-import dev.amend.appclient.Finding;
 import dev.amend.appclient.SecretPresence;
+import dev.amend.appclient.Violation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,4 +39,12 @@ public final class RuleBook {
   public static List<Finding> evaluate(Amendment amendment, SecretPresence secret) {
     return RULES.stream().flatMap(rule -> rule.evaluate(amendment, secret).stream()).toList();
   }
+
+  /**
+   * A reason to reject a request, or a warning, which a rule found.
+   *
+   * @param refuses true if the request must be rejected, false for a warning
+   * @param violation what the result says
+   */
+  public record Finding(boolean refuses, Violation violation) {}
 }

@@ -16,7 +16,7 @@ public sealed interface Confirmation {
    *
    * @param end how
    */
-  record Ended(Intent.End end) implements Confirmation {}
+  record Ended(Intent.End.UpdateEnd end) implements Confirmation {}
 
   /**
    * Cognito did not show the client.
@@ -36,7 +36,7 @@ public sealed interface Confirmation {
     };
   }
 
-  private static Intent.End end(Intent.SettingsUpdate intent, AppClient shown) {
+  private static Intent.End.UpdateEnd end(Intent.SettingsUpdate intent, AppClient shown) {
     var carried = shown.carriedMembers().sentWith(shown.settings());
     if (Fingerprint.matches(intent.fingerprint(), shown.settings())
         && intent.carriedDigest().equals(carried.digest())) {

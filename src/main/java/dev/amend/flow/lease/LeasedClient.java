@@ -4,10 +4,13 @@ import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
 import dev.amend.ledger.ClientState;
+import dev.amend.ledger.ClientState.OpenIntent;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
+import dev.amend.ledger.Intent.SecretChange;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.Ledger.Completion;
+import dev.amend.ledger.Ledger.PreparedRequest;
 import dev.amend.ledger.LedgerException;
 import dev.amend.result.Result;
 import dev.amend.service.ServiceAnswer;
@@ -21,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One client's lease, from the ledger read that it rests on to its release. The first write takes
@@ -111,6 +115,27 @@ public final class LeasedClient implements AutoCloseable {
     ports.ledger().prepare(nextWrite(), intent, results, discarded);
     lease = lease.taken();
     prepared = keys;
+  }
+
+  /**
+   * Takes over an open intent, so that the next completion answers or frees its requests.
+   *
+   * @param open of a change to the client's secrets
+   * @return its requests that have no outcome yet
+   */
+  public List<Result> takeOver(OpenIntent<SecretChange> open) {
+    acquire();
+    var results =
+        ports.ledger().requests(open).stream()
+            .filter(request -> !request.isRecorded())
+            .map(PreparedRequest::result)
+            .toList();
+    prepared =
+        results.stream()
+            .map(result -> IdempotencyKey.of(result.origin()))
+            .collect(Collectors.toSet());
+    effect = Effect.CERTAIN;
+    return results;
   }
 
   /**

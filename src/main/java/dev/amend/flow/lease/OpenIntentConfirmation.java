@@ -5,6 +5,7 @@ import dev.amend.ledger.ClientState;
 import dev.amend.ledger.ClientState.OpenIntent;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
+import dev.amend.ledger.Intent.SettingsUpdate;
 import dev.amend.ledger.Ledger.Completion;
 import dev.amend.ledger.Ledger.PreparedRequest;
 import dev.amend.result.Outcome;
@@ -56,16 +57,10 @@ public final class OpenIntentConfirmation {
     };
   }
 
-  private Confirmation confirmation(OpenIntent open) {
+  private Confirmation confirmation(OpenIntent<SettingsUpdate> open) {
     return open.end()
         .<Confirmation>map(Confirmation.Ended::new)
-        .orElseGet(() -> described(open.intent()));
-  }
-
-  private Confirmation described(Intent intent) {
-    return switch (intent) {
-      case Intent.SettingsUpdate settings -> Confirmation.of(settings, client);
-    };
+        .orElseGet(() -> Confirmation.of(open.intent(), client));
   }
 
   private static List<PreparedRequest> applied(
@@ -96,7 +91,7 @@ public final class OpenIntentConfirmation {
   }
 
   /** Records the results that aren't recorded yet, and frees the keys of the other requests. */
-  private List<Result> record(List<PreparedRequest> requests, Intent.End end) {
+  private List<Result> record(List<PreparedRequest> requests, Intent.End.UpdateEnd end) {
     var ended =
         switch (end) {
           case Intent.End.Applied(var lastModified) -> applied(requests, lastModified);

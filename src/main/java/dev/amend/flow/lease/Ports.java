@@ -3,6 +3,7 @@ package dev.amend.flow.lease;
 import dev.amend.ledger.Ledger;
 import dev.amend.result.ResultPublisher;
 import dev.amend.service.AppClients;
+import dev.amend.service.ClientSecrets;
 import dev.amend.time.TimeSource;
 
 /**
@@ -10,8 +11,13 @@ import dev.amend.time.TimeSource;
  *
  * @param ledger the memory that all instances share
  * @param clients Cognito's app clients
+ * @param secrets the values of client secrets
  * @param publisher where results go
  * @param time the clocks
  */
 public record Ports(
-    Ledger ledger, AppClients clients, ResultPublisher publisher, TimeSource time) {}
+    Ledger ledger,
+    AppClients clients,
+    ClientSecrets secrets,
+    ResultPublisher publisher,
+    TimeSource time) {}

@@ -35,6 +35,12 @@ final class Attribute {
   /** The number of the last write under the lease. */
   static final String WRITE = "write_number";
 
+  /** A change to the client's secrets that may have been begun. */
+  static final String SECRET_INTENT = "secret_intent";
+
+  /** The client's secrets whose values are known to be in Secrets Manager. */
+  static final String KNOWN_SECRETS = "known_secrets";
+
   /** The call that may or may not have taken effect. */
   static final String INTENT = "intent";
 

@@ -6,11 +6,15 @@ import static dev.amend.ledger.dynamodb.Attribute.text;
 import dev.amend.appclient.ClientKey;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.ClientState.OpenIntent;
+import dev.amend.ledger.ClientState.SecretState;
 import dev.amend.ledger.Intent;
+import dev.amend.ledger.Intent.SecretChange;
+import dev.amend.ledger.Intent.SettingsUpdate;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.Ledger.Completion;
 import dev.amend.ledger.dynamodb.Transactions.Write;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -34,8 +38,15 @@ final class ClientItem {
         Attribute.number(item, Attribute.FENCING_TOKEN).orElse(0L),
         Attribute.number(item, Attribute.HELD_UNTIL).map(Instant::ofEpochMilli),
         Attribute.text(item, Attribute.INTENT)
-            .map(text -> IntentJson.read(text, Attribute.text(item, Attribute.INTENT_END))),
-        Attribute.text(item, Attribute.LAST_MODIFIED).map(Instant::parse));
+            .map(text -> IntentJson.settings(text, Attribute.text(item, Attribute.INTENT_END))),
+        Attribute.text(item, Attribute.LAST_MODIFIED).map(Instant::parse),
+        secrets(item));
+  }
+
+  private static SecretState secrets(Map<String, AttributeValue> item) {
+    return new SecretState(
+        Attribute.text(item, Attribute.SECRET_INTENT).map(IntentJson::secrets),
+        Attribute.text(item, Attribute.KNOWN_SECRETS).map(IntentJson::known).orElse(List.of()));
   }
 
   /** Takes the client. */
@@ -44,11 +55,14 @@ final class ClientItem {
   }
 
   /** Opens an intent, and takes the client if the lease isn't held. */
-  Write intend(Lease lease, OpenIntent intent, Instant now) {
-    var json = IntentJson.write(intent);
+  Write intend(Lease lease, OpenIntent<?> open, Instant now) {
+    var json = IntentJson.write(open);
     var item = lease.held() ? writing(lease) : take(lease, now);
-    return Write.carrying(
-        json, item.set(Attribute.INTENT, text(json)).remove(Attribute.INTENT_END).asUpdate());
+    switch (open.intent()) {
+      case SettingsUpdate _ -> item.set(Attribute.INTENT, text(json)).remove(Attribute.INTENT_END);
+      case SecretChange _ -> item.set(Attribute.SECRET_INTENT, text(json));
+    }
+    return Write.carrying(json, item.asUpdate());
   }
 
   /** Bars earlier writes of the lease from taking effect later. */
@@ -63,20 +77,32 @@ final class ClientItem {
 
   /** Notes how the intent ended, before all of its requests are recorded. */
   Write note(Lease lease, Intent.End end) {
-    var noted = writing(lease).set(Attribute.INTENT_END, text(IntentJson.write(end)));
-    return Write.small(noted.asUpdate());
+    var item = writing(lease);
+    if (end instanceof Intent.End.UpdateEnd ofUpdate) {
+      item.set(Attribute.INTENT_END, text(IntentJson.write(ofUpdate)));
+    }
+    return Write.small(item.asUpdate());
   }
 
   /** Closes the intent, and releases the client or keeps it. */
   Write close(Lease lease, Completion completion) {
-    var item = writing(lease).remove(Attribute.INTENT).remove(Attribute.INTENT_END);
-    if (completion.end() instanceof Intent.End.Applied(var lastModified)) {
-      item.set(Attribute.LAST_MODIFIED, text(lastModified.toString()));
+    var item = writing(lease);
+    switch (completion.end()) {
+      case Intent.End.SecretsKnown(var known) ->
+          item.remove(Attribute.SECRET_INTENT)
+              .set(Attribute.KNOWN_SECRETS, text(IntentJson.write(known)));
+      case Intent.End.Applied(var lastModified) ->
+          closeSettings(item).set(Attribute.LAST_MODIFIED, text(lastModified.toString()));
+      case Intent.End.NotApplied _, Intent.End.Unknown _ -> closeSettings(item);
     }
     if (completion.release()) {
       item.remove(Attribute.HELD_UNTIL).set(Attribute.FENCING_TOKEN, afterRelease(lease));
     }
     return Write.small(item.asUpdate());
+  }
+
+  private static ItemUpdate closeSettings(ItemUpdate item) {
+    return item.remove(Attribute.INTENT).remove(Attribute.INTENT_END);
   }
 
   /** Releases the client from a time on. */

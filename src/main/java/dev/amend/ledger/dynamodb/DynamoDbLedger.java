@@ -89,14 +89,14 @@ public final class DynamoDbLedger implements Ledger {
       transactions.run(bar, bar, bar, bar, discarded.stream().map(requests::discard).toList());
     }
     var ids = prepared.stream().map(DynamoDbLedger::id).toList();
-    var open = clients.intend(lease, new OpenIntent(intent, ids, Optional.empty()), now);
+    var open = clients.intend(lease, new OpenIntent<>(intent, ids, Optional.empty()), now);
     var check = clients.check(lease.taken(), now);
     var writes = prepared.stream().map(result -> requests.prepare(result, now)).toList();
     transactions.run(open, check, check, open, writes);
   }
 
   @Override
-  public List<PreparedRequest> requests(OpenIntent intent) {
+  public List<PreparedRequest> requests(OpenIntent<?> intent) {
     var items = reads.items(intent.recordIds());
     return intent.recordIds().stream()
         .flatMap(id -> RequestItem.prepared(items.getOrDefault(id, Map.of())).stream())

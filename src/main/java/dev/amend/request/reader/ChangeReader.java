@@ -14,8 +14,7 @@ import java.util.Optional;
 final class ChangeReader {
 
   private static final String CHANGES = "/changes";
-  private static final List<String> SECRET_OPS = List.of("rotateSecret", "retireSecret");
-  private static final String OPS = "add, remove, set or reset";
+  private static final String OPS = "add, remove, set, reset, rotateSecret or retireSecret";
 
   private final JsonNode json;
   private final String pointer;
@@ -54,11 +53,6 @@ final class ChangeReader {
       return Optional.empty();
     }
     var name = text("op", OPS);
-    if (name.filter(SECRET_OPS::contains).isPresent()) {
-      violations.invalid(
-          at("op"), "This version of Amend doesn't support %s.".formatted(name.get()));
-      return Optional.empty();
-    }
     var op = name.flatMap(Op::named);
     if (name.isPresent() && op.isEmpty()) {
       violations.mustBe(at("op"), OPS);

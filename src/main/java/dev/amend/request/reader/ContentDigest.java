@@ -77,6 +77,10 @@ final class ContentDigest {
         changes.forEach(change -> array.add(json(change)));
         yield array;
       }
+      case Operation.RotateSecret(var maxAge, var overlap) ->
+          JSON.arrayNode().add("rotateSecret").add(maxAge.toString()).add(overlap.toString());
+      case Operation.RetireSecret(var secretId) ->
+          JSON.arrayNode().add("retireSecret").add(secretId);
     };
   }
 

@@ -60,18 +60,17 @@ final class MembersReader {
     var userPoolId = shown("userPoolId");
     var clientId = shown("clientId");
     var client = client();
-    var changes = changes();
+    var operation = operation();
     var expect = new ExpectationReader(violations).read(json.get("expect"));
     var mode = mode();
     var expiresAt = members.timestamp("expiresAt").map(Timestamp::instant);
-    if (client.isEmpty() || !violations.isEmpty()) {
+    if (client.isEmpty() || operation.isEmpty() || !violations.isEmpty()) {
       return new ParsedRequest.Invalid(origin, userPoolId, clientId, mode, violations.all());
     }
-    var operation = new Operation.ChangeSettings(changes);
     var form = json.has("patch") ? "patch" : "changes";
-    var digest = ContentDigest.of(form, client.get(), operation, expect, mode, expiresAt);
+    var digest = ContentDigest.of(form, client.get(), operation.get(), expect, mode, expiresAt);
     return new ParsedRequest.Valid(
-        new ChangeRequest(origin(digest), client.get(), operation, expect, mode, expiresAt));
+        new ChangeRequest(origin(digest), client.get(), operation.get(), expect, mode, expiresAt));
   }
 
   private Origin origin(String digest) {
@@ -96,7 +95,19 @@ final class MembersReader {
     return userPoolId.flatMap(pool -> clientId.map(client -> new ClientKey(pool, client)));
   }
 
-  private List<Change> changes() {
+  /** Empty if something is wrong with what the request does. */
+  private Optional<Operation> operation() {
+    oneForm();
+    if (SecretOperationReader.isSecretOperation(json.path("changes"))) {
+      return new SecretOperationReader(json.get("changes"), violations).read();
+    }
+    var changes = changes();
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Operation.ChangeSettings(changes));
+  }
+
+  private void oneForm() {
     if (!json.has("changes") && !json.has("patch")) {
       violations.add(
           Code.REQUEST_MISSING_MEMBER,
@@ -107,6 +118,9 @@ final class MembersReader {
       violations.invalid(
           "/patch", "The request can't have both changes and patch. Remove one of the two.");
     }
+  }
+
+  private List<Change> changes() {
     var changes = new ArrayList<Change>();
     if (json.has("changes")) {
       changes.addAll(ChangeReader.readAll(json.get("changes"), violations));

@@ -9,11 +9,13 @@ import dev.amend.service.AppClients;
 import dev.amend.service.ServiceAnswer;
 import dev.amend.service.ServiceAnswer.Busy;
 import dev.amend.service.ServiceAnswer.Described;
+import dev.amend.service.ServiceAnswer.SecretDeleted;
 import dev.amend.service.ServiceAnswer.SecretsListed;
 import dev.amend.service.ServiceAnswer.Unconfirmed;
 import dev.amend.service.ServiceAnswer.Updated;
 import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import dev.amend.service.cognito.RawBody.Exchange;
+import dev.amend.service.sdk.SdkFailures;
 import dev.amend.time.BoundedCall;
 import dev.amend.time.BoundedCall.TimedOutException;
 import dev.amend.time.Deadline;
@@ -25,10 +27,11 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.ClientSecretDescriptorType;
 
 /** App clients through the AWS SDK. */
 public final class CognitoAppClients implements AppClients {
+
+  private static final SdkFailures FAILURES = new SdkFailures("Cognito");
 
   private final CognitoIdentityProviderClient cognito;
   private final MemberRules members;
@@ -67,7 +70,7 @@ public final class CognitoAppClients implements AppClients {
                           .overrideConfiguration(raw(exchange))));
       return new Described(client(client, shown(exchange)));
     } catch (SdkException | TimedOutException e) {
-      return CognitoFailures.ofDescribe(e);
+      return FAILURES.ofRepeatable(e);
     } catch (IOException e) {
       return new Busy(Code.SERVICE_UNAVAILABLE, "the answer does not show a client");
     }
@@ -90,7 +93,7 @@ public final class CognitoAppClients implements AppClients {
       var shown = shown(exchange);
       return new Updated(shown.lastModified(), carried.differences(shown.unknown()));
     } catch (SdkException | TimedOutException e) {
-      return CognitoFailures.ofUpdate(e);
+      return FAILURES.ofEffect(e);
     } catch (IOException e) {
       return new Unconfirmed("the answer does not show a client");
     }
@@ -105,9 +108,26 @@ public final class CognitoAppClients implements AppClients {
                   cognito.listUserPoolClientSecrets(
                       list -> list.userPoolId(client.userPoolId()).clientId(client.clientId())));
       return new SecretsListed(
-          answer.clientSecrets().stream().map(ClientSecretDescriptorType::clientSecretId).toList());
+          answer.clientSecrets().stream().map(CognitoSecretValues::withoutValue).toList());
     } catch (SdkException | TimedOutException e) {
-      return CognitoFailures.ofList(e);
+      return FAILURES.ofRepeatable(e);
+    }
+  }
+
+  @Override
+  public ServiceAnswer.ToDeleteSecret deleteSecret(ClientKey client, String secretId) {
+    try {
+      bounded(
+          () ->
+              cognito.deleteUserPoolClientSecret(
+                  delete ->
+                      delete
+                          .userPoolId(client.userPoolId())
+                          .clientId(client.clientId())
+                          .clientSecretId(secretId)));
+      return new SecretDeleted();
+    } catch (SdkException | TimedOutException e) {
+      return FAILURES.ofEffect(e);
     }
   }
 
@@ -123,9 +143,10 @@ public final class CognitoAppClients implements AppClients {
     }
     return new AppClient(
         key,
+        shown.type(),
         shown.settings(),
         shown.lastModified(),
-        shown.hasSecret(),
+        shown.secret(),
         refused,
         carries ? shown.unknown() : CarriedMembers.NONE);
   }

@@ -5,6 +5,8 @@ import static dev.amend.appclient.Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.Analytics;
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.AppClient.ShownSecret;
 import dev.amend.appclient.Kind.StructureKind;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
@@ -23,17 +25,19 @@ import java.util.TreeMap;
 /**
  * A UserPoolClientType as the service showed it, taken apart. The client secret is left behind.
  *
+ * @param type {@code ClientType}
  * @param settings the settings that are set
  * @param lastModified the client's {@code LastModifiedDate}
- * @param hasSecret whether it shows a secret, or the ARN of one
+ * @param secret whether it shows a secret, or the ARN of one
  * @param unreadable names of settings, or of members {@code Setting/Member}, that have another type
  *     than this build knows
  * @param unknown members that this build does not know
  */
 record ShownClient(
+    String type,
     Settings settings,
     Instant lastModified,
-    boolean hasSecret,
+    ShownSecret secret,
     List<String> unreadable,
     RawMembers unknown) {
 
@@ -53,25 +57,33 @@ record ShownClient(
     }
     var members = new Members(ignored);
     client.properties().forEach(member -> members.add(member.getKey(), member.getValue()));
-    publishesSecrets(client)
+    var secret = secret(client);
+    publishesSecrets(secret)
         .ifPresent(
             publishes -> members.settings.put(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER, publishes));
     return new ShownClient(
+        client.path("ClientType").asText(AppClient.REGULAR),
         Analytics.updatable(new Settings(members.settings)),
         date(client.path("LastModifiedDate")),
-        members.settings.containsKey(PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER),
+        secret,
         List.copyOf(members.unreadable),
         new RawMembers(members.unknown));
   }
 
   /** Describe shows the secret's ARN instead of the secret if Cognito manages it. */
-  private static Optional<Value> publishesSecrets(JsonNode client) {
+  private static ShownSecret secret(JsonNode client) {
     if (client.hasNonNull("ClientSecretArn")) {
-      return Optional.of(new Value.BoolValue(true));
+      return new ShownSecret.Managed(client.path("ClientSecretArn").asText());
     }
-    return client.hasNonNull("ClientSecret")
-        ? Optional.of(new Value.BoolValue(false))
-        : Optional.empty();
+    return client.hasNonNull("ClientSecret") ? new ShownSecret.Value() : new ShownSecret.None();
+  }
+
+  private static Optional<Value> publishesSecrets(ShownSecret secret) {
+    return switch (secret) {
+      case ShownSecret.Managed _ -> Optional.of(new Value.BoolValue(true));
+      case ShownSecret.Value _ -> Optional.of(new Value.BoolValue(false));
+      case ShownSecret.None _ -> Optional.empty();
+    };
   }
 
   /** AWS JSON 1.1 writes dates as seconds with a fraction. */

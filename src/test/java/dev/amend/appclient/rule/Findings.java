@@ -2,9 +2,9 @@ package dev.amend.appclient.rule;
 
 import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
-import dev.amend.appclient.Finding;
 import dev.amend.appclient.SecretPresence.Answer;
 import dev.amend.appclient.Settings;
+import dev.amend.appclient.rule.RuleBook.Finding;
 import java.util.List;
 
 /** The findings of the rules, each as "code Setting" or "warning code Setting". */

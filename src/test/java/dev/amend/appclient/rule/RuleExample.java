@@ -3,9 +3,9 @@ package dev.amend.appclient.rule;
 import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
 import dev.amend.appclient.Code;
-import dev.amend.appclient.Finding;
 import dev.amend.appclient.SecretPresence.Answer;
 import dev.amend.appclient.Settings;
+import dev.amend.appclient.rule.RuleBook.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 

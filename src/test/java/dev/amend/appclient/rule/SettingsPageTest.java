@@ -2,9 +2,9 @@ package dev.amend.appclient.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amend.appclient.Finding;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Violation;
+import dev.amend.appclient.rule.RuleBook.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

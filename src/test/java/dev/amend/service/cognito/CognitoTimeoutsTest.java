@@ -107,6 +107,12 @@ class CognitoTimeoutsTest {
 
   private static AppClient client() {
     return new AppClient(
-        CLIENT, Settings.NONE, Instant.EPOCH, false, List.of(), CarriedMembers.NONE);
+        CLIENT,
+        AppClient.REGULAR,
+        Settings.NONE,
+        Instant.EPOCH,
+        new AppClient.ShownSecret.None(),
+        List.of(),
+        CarriedMembers.NONE);
   }
 }

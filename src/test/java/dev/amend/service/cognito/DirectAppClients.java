@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.ClientSecret;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Settings;
 import dev.amend.local.cognito.CognitoStandIn;
@@ -17,6 +18,8 @@ import dev.amend.service.ServiceAnswer.SecretsListed;
 import dev.amend.service.ServiceAnswer.Updated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -46,9 +49,10 @@ public final class DirectAppClients implements AppClients {
       return new Described(
           new AppClient(
               client,
+              shown.type(),
               shown.settings(),
               shown.lastModified(),
-              shown.hasSecret(),
+              shown.secret(),
               shown.unknown().names(),
               CarriedMembers.NONE));
     } catch (ServiceException e) {
@@ -71,11 +75,22 @@ public final class DirectAppClients implements AppClients {
 
   @Override
   public ServiceAnswer.ToListSecrets secrets(ClientKey client) {
-    return new SecretsListed(
-        service
-            .call("ListUserPoolClientSecrets", ids(client))
-            .path("ClientSecrets")
-            .findValuesAsText("ClientSecretId"));
+    var secrets = new ArrayList<ClientSecret>();
+    service
+        .call("ListUserPoolClientSecrets", ids(client))
+        .path("ClientSecrets")
+        .forEach(
+            secret ->
+                secrets.add(
+                    new ClientSecret(
+                        secret.path("ClientSecretId").asText(),
+                        Instant.ofEpochSecond(secret.path("ClientSecretCreateDate").asLong()))));
+    return new SecretsListed(secrets);
+  }
+
+  @Override
+  public ServiceAnswer.ToDeleteSecret deleteSecret(ClientKey client, String secretId) {
+    throw new UnsupportedOperationException();
   }
 
   private static ShownClient shown(ObjectNode answer) {

@@ -1,4 +1,4 @@
-package dev.amend.result;
+package dev.amend.result.eventbridge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,10 @@ import dev.amend.appclient.ClientKey;
 import dev.amend.local.http.InProcessHttpClient;
 import dev.amend.local.http.JsonService.Reply;
 import dev.amend.request.Origin;
+import dev.amend.result.Outcome;
+import dev.amend.result.Result;
+import dev.amend.result.ResultData;
+import dev.amend.result.ResultPublisher;
 import dev.amend.time.Deadline;
 import dev.amend.time.TimeSource;
 import java.io.IOException;

@@ -1,8 +1,11 @@
-package dev.amend.result;
+package dev.amend.result.eventbridge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.amend.codec.Json;
+import dev.amend.result.LogFields;
+import dev.amend.result.Result;
+import dev.amend.result.ResultPublisher;
 import dev.amend.time.BoundedCall;
 import dev.amend.time.BoundedCall.TimedOutException;
 import dev.amend.time.Deadline;

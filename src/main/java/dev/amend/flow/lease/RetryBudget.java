@@ -1,4 +1,4 @@
-package dev.amend.flow;
+package dev.amend.flow.lease;
 
 import dev.amend.appclient.Code;
 import dev.amend.service.ServiceAnswer.Busy;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** How long one share of requests may wait and retry. */
-final class RetryBudget {
+public final class RetryBudget {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -27,7 +27,7 @@ final class RetryBudget {
    * @param deadlines of the invocation
    * @param share until when to retry calls that Cognito is too busy for
    */
-  RetryBudget(Deadlines deadlines, Deadline share, TimeSource time) {
+  public RetryBudget(Deadlines deadlines, Deadline share, TimeSource time) {
     this.work = deadlines.work();
     this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, share, time);
     this.time = time;
@@ -38,7 +38,7 @@ final class RetryBudget {
    *
    * @throws RetryException if the budget is used up
    */
-  void backOff(Busy busy) {
+  public void backOff(Busy busy) {
     lastBusy = Optional.of(busy);
     if (!backoff.pause()) {
       throw retry(busy);
@@ -50,7 +50,7 @@ final class RetryBudget {
    *
    * @throws RetryException if there is too little
    */
-  void requireTimeForUpdate() {
+  public void requireTimeForUpdate() {
     if (!work.allows(TimeBounds.ATTEMPT_TIMEOUT)) {
       throw lastBusy
           .map(RetryBudget::retry)
@@ -66,7 +66,7 @@ final class RetryBudget {
    *
    * @throws RetryException if no time would be left to find out whether it did
    */
-  void awaitLateEffect(Duration wait) {
+  public void awaitLateEffect(Duration wait) {
     if (!work.allows(wait.plus(TimeBounds.ATTEMPT_TIMEOUT))) {
       throw new RetryException(
           Code.SERVICE_UNAVAILABLE,

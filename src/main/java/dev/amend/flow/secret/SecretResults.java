@@ -1,0 +1,91 @@
+package dev.amend.flow.secret;
+
+import dev.amend.appclient.AppClient;
+import dev.amend.appclient.Violation;
+import dev.amend.request.ChangeRequest;
+import dev.amend.request.Origin;
+import dev.amend.result.Outcome;
+import dev.amend.result.Result;
+import dev.amend.result.ResultData;
+import dev.amend.result.SecretReport;
+import dev.amend.time.TimeSource;
+import java.util.List;
+
+/**
+ * The results of one request about secrets, and of the requests that it ends besides.
+ *
+ * @param request the request
+ * @param time the clocks
+ */
+record SecretResults(ChangeRequest request, TimeSource time) {
+
+  Result rejected(Violation violation) {
+    return decided(Outcome.REJECTED, data(Outcome.REJECTED).violations(List.of(violation)));
+  }
+
+  Result conflicted(AppClient shown, List<Violation> mismatches) {
+    return decided(Outcome.CONFLICTED, data(Outcome.CONFLICTED, shown).violations(mismatches));
+  }
+
+  /** The request needs no change, or is only a plan. */
+  Result reported(Outcome outcome, AppClient shown, SecretReport report) {
+    return decided(outcome, data(outcome, shown).secret(report));
+  }
+
+  /** The result that the request gets if its change is done. */
+  Result prepared(AppClient shown, SecretReport report) {
+    return reported(Outcome.APPLIED, shown, report);
+  }
+
+  /** The request has continued what another had begun. */
+  Result applied(SecretReport report) {
+    return decided(Outcome.APPLIED, data(Outcome.APPLIED).secret(report));
+  }
+
+  /** Completes prepared results when their change is done. */
+  List<Result> done(List<Result> prepared, SecretReport report) {
+    var now = time.now();
+    return prepared.stream().map(result -> result.changedSecrets(report, now)).toList();
+  }
+
+  /** Rejects another request, whose change can't be done any more. */
+  Result rejected(Result prepared, Violation violation) {
+    var data = data(Outcome.REJECTED).violations(List.of(violation));
+    return recorded(prepared.origin(), Outcome.REJECTED, data);
+  }
+
+  /** Rejects the request for a reason that can pass: what it has begun is continued later. */
+  Result rejectedForNow(Violation violation) {
+    return unrecorded(Outcome.REJECTED, data(Outcome.REJECTED).violations(List.of(violation)));
+  }
+
+  boolean isOwn(Result result) {
+    return result.origin().key().equals(request.origin().key());
+  }
+
+  /** Returns whether a result of the request is recorded under its key. */
+  boolean isRecorded(Result result) {
+    return !request.isPlan() && !Result.isRepairable(result.data());
+  }
+
+  private Result decided(Outcome outcome, ResultData data) {
+    var result = recorded(request.origin(), outcome, data);
+    return isRecorded(result) ? result : unrecorded(outcome, data);
+  }
+
+  private Result recorded(Origin origin, Outcome outcome, ResultData data) {
+    return Result.of(origin, outcome, data.build(), time.now());
+  }
+
+  private Result unrecorded(Outcome outcome, ResultData data) {
+    return Result.unrecorded(request.origin(), outcome, data.build(), time.now());
+  }
+
+  private ResultData data(Outcome outcome) {
+    return ResultData.of(request.client(), outcome);
+  }
+
+  private ResultData data(Outcome outcome, AppClient shown) {
+    return data(outcome).lastModified(shown.lastModified());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.amend.rotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amend.PublishedResults;
+import dev.amend.local.LocalStack;
+import dev.amend.local.LocalStackExtension;
+import dev.amend.local.Producer;
+import dev.amend.local.cognito.SeededSecrets;
+import dev.amend.local.lambda.CrashingFunction;
+import dev.amend.local.lambda.CrashingFunction.Timing;
+import dev.amend.local.lambda.EventSourceMapping;
+import dev.amend.local.lambda.Redelivery;
+import dev.amend.local.lambda.TaskDirectory;
+import dev.amend.local.lambda.TaskDirectoryExtension;
+import dev.amend.local.sqs.Queue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Kills the packaged function in the middle of rotations while the services keep running, and
+ * checks that no secret is lost and no application is locked out. A longer run: {@code mvn -q
+ * verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=RotationKillIT -Dkills=300}.
+ */
+@ExtendWith({LocalStackExtension.class, TaskDirectoryExtension.class})
+class RotationKillIT {
+
+  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final long SEED = Long.getLong("kills.seed", 1);
+
+  /** Clients at the start. More are added while the leases of killed processes hold these. */
+  private static final int CLIENTS = 10;
+
+  /** So that no secret gets the 100 versions that are the most it can have on one day. */
+  private static final int MAX_REQUESTS_PER_CLIENT = 40;
+
+  private static final int CLIENTS_PER_POLL = 3;
+  private static final Timing TIMING =
+      new Timing(Duration.ofSeconds(15), Duration.ofMillis(2_500), Duration.ofMillis(500));
+
+  /** When a message comes again, the lease of the process that was killed with it has ended. */
+  private static final Duration VISIBILITY_TIMEOUT = Duration.ofSeconds(20);
+
+  private static final String ROTATE =
+      "{\"op\": \"rotateSecret\", \"maxAge\": \"PT0S\", \"overlap\": \"PT0S\"}";
+
+  private final LocalStack stack;
+  private final Random random = new Random(SEED);
+  private final List<RotatedClient> clients = new ArrayList<>();
+  private final Map<String, RotatedClient> requests = new LinkedHashMap<>();
+
+  RotationKillIT(LocalStack stack) {
+    this.stack = stack;
+  }
+
+  @Test
+  void shouldLoseNoSecretWhenItsProcessIsKilled(TaskDirectory task) {
+    IntStream.range(0, CLIENTS).forEach(_ -> seed());
+    var checks = new RotationChecks(stack);
+    var kills = new RotationKills(stack);
+    var queue = stack.createQueue("rotation-kills", VISIBILITY_TIMEOUT);
+    var environment = new HashMap<>(stack.environment());
+    environment.put("MAX_RECEIVE_COUNT", "1000");
+    try (var function = new CrashingFunction(task, environment, TIMING, SEED)) {
+      var mapping =
+          new EventSourceMapping(stack.sqs(), queue, function, Redelivery.AFTER_VISIBILITY_TIMEOUT);
+      while (function.kills() < KILLS) {
+        send(queue);
+        kills.beforeInvocation();
+        mapping.poll(Duration.ofSeconds(1));
+        kills.afterInvocation(function.kills());
+        clients.forEach(checks::check);
+      }
+      function.stopCrashing();
+      while (!open().isEmpty()) {
+        mapping.poll(Duration.ofSeconds(1));
+        clients.forEach(checks::check);
+      }
+      mapping.drain();
+    }
+    System.out.printf(
+        "%s, over %d requests for %d clients.%n", kills, requests.size(), clients.size());
+    PublishedResults.assertAppliedOnceEach(stack.bus(), requests.keySet());
+    clients.forEach(checks::checkAtEnd);
+    assertThat(kills.clientsWithOpenIntent()).isEmpty();
+  }
+
+  /** Sends requests for clients that have none: mostly one, sometimes two in a row. */
+  private void send(Queue queue) {
+    for (var client : idleClients()) {
+      var count = random.nextInt(4) == 0 ? 2 : 1;
+      for (var number = 0; number < count; number++) {
+        var key = "rotation-" + requests.size();
+        requests.put(key, client);
+        new Producer(stack.sqs()).send(queue, client.request(key, ROTATE));
+      }
+    }
+  }
+
+  private List<RotatedClient> idleClients() {
+    var busy = new HashSet<>(open().stream().map(requests::get).toList());
+    var idle = new ArrayList<>(clients.stream().filter(one -> !busy.contains(one)).toList());
+    idle.removeIf(
+        client -> Collections.frequency(requests.values(), client) >= MAX_REQUESTS_PER_CLIENT);
+    if (idle.isEmpty()) {
+      idle.add(seed());
+    }
+    Collections.shuffle(idle, random);
+    return idle.subList(0, Math.min(CLIENTS_PER_POLL, idle.size()));
+  }
+
+  /** Returns the keys of the requests without a result. */
+  private Set<String> open() {
+    var open = new HashSet<>(requests.keySet());
+    open.removeAll(PublishedResults.keys(stack.bus()));
+    return open;
+  }
+
+  /** Every third client has a secret whose value can't be read any more. */
+  private RotatedClient seed() {
+    var secrets = clients.size() % 3 == 2 ? SeededSecrets.ORIGINAL_DELETED : SeededSecrets.ONE;
+    var client = RotatedClient.seed(stack, "client%03d".formatted(clients.size()), secrets);
+    clients.add(client);
+    return client;
+  }
+}
