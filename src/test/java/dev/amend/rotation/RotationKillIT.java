@@ -14,6 +14,10 @@ import dev.amend.local.lambda.Redelivery;
 import dev.amend.local.lambda.TaskDirectory;
 import dev.amend.local.lambda.TaskDirectoryExtension;
 import dev.amend.local.sqs.Queue;
+import dev.amend.local.standin.CallMatch;
+import dev.amend.local.standin.Effect;
+import dev.amend.local.standin.SeededFaults;
+import dev.amend.local.standin.StandIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,15 +42,16 @@ class RotationKillIT {
   private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("kills.seed", 1);
 
-  /** Clients at the start. More are added while the leases of killed processes hold these. */
-  private static final int CLIENTS = 10;
-
   /** So that no secret gets the 100 versions that are the most it can have on one day. */
   private static final int MAX_REQUESTS_PER_CLIENT = 40;
 
   private static final int CLIENTS_PER_POLL = 3;
+
+  /** About that of the real services, so that most of the time passes during calls to them. */
+  private static final Effect LATENCY = Effect.slow(Duration.ofMillis(30));
+
   private static final Timing TIMING =
-      new Timing(Duration.ofSeconds(15), Duration.ofMillis(2_500), Duration.ofMillis(500));
+      new Timing(Duration.ofSeconds(15), Duration.ofMillis(3_000), Duration.ofMillis(1_500));
 
   /** When a message comes again, the lease of the process that was killed with it has ended. */
   private static final Duration VISIBILITY_TIMEOUT = Duration.ofSeconds(20);
@@ -66,7 +70,8 @@ class RotationKillIT {
 
   @Test
   void shouldLoseNoSecretWhenItsProcessIsKilled(TaskDirectory task) {
-    IntStream.range(0, CLIENTS).forEach(_ -> seed());
+    slowDown(stack.cognito());
+    slowDown(stack.secretsManager());
     var checks = new RotationChecks(stack);
     var kills = new RotationKills(stack);
     var queue = stack.createQueue("rotation-kills", VISIBILITY_TIMEOUT);
@@ -96,6 +101,10 @@ class RotationKillIT {
     assertThat(kills.clientsWithOpenIntent()).isEmpty();
   }
 
+  private static void slowDown(StandIn service) {
+    service.faults().injectSeeded(new SeededFaults(SEED).with(1, CallMatch.ANY, LATENCY));
+  }
+
   /** Sends requests for clients that have none: mostly one, sometimes two in a row. */
   private void send(Queue queue) {
     for (var client : idleClients()) {
@@ -108,16 +117,17 @@ class RotationKillIT {
     }
   }
 
+  /** The leases of killed processes hold the others. */
   private List<RotatedClient> idleClients() {
     var busy = new HashSet<>(open().stream().map(requests::get).toList());
     var idle = new ArrayList<>(clients.stream().filter(one -> !busy.contains(one)).toList());
     idle.removeIf(
         client -> Collections.frequency(requests.values(), client) >= MAX_REQUESTS_PER_CLIENT);
-    if (idle.isEmpty()) {
+    while (idle.size() < CLIENTS_PER_POLL) {
       idle.add(seed());
     }
     Collections.shuffle(idle, random);
-    return idle.subList(0, Math.min(CLIENTS_PER_POLL, idle.size()));
+    return idle.subList(0, CLIENTS_PER_POLL);
   }
 
   /** Returns the keys of the requests without a result. */
