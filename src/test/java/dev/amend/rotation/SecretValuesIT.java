@@ -38,7 +38,7 @@ class SecretValuesIT {
   private final List<RotatedClient> clients = new ArrayList<>();
   private final List<String> returned = new ArrayList<>();
 
-  /** Secrets that the test reads before the function can replace them. */
+  /** The values that Describe showed before the function was called. */
   private final Set<String> seeded = new HashSet<>();
 
   SecretValuesIT(LocalStack stack) {
@@ -146,7 +146,7 @@ class SecretValuesIT {
         .isEmpty();
   }
 
-  /** Returns the values that the client has or had, and what only planted values contain. */
+  /** Returns the values that clients have or had, and what only planted values contain. */
   private Set<String> values() {
     var values = new HashSet<>(seeded);
     clients.forEach(client -> values.addAll(client.storedValues()));
