@@ -17,12 +17,14 @@ import dev.amend.time.BoundedCall;
 import dev.amend.time.BoundedCall.TimedOutException;
 import dev.amend.time.Deadline;
 import dev.amend.time.TimeBounds;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.secretsmanager.model.UpdateSecretVersionStageRequest;
 
 /** Client secrets in AWS Secrets Manager, through the AWS SDK. */
 public final class SecretsManagerClientSecrets implements ClientSecrets {
@@ -133,16 +135,13 @@ public final class SecretsManagerClientSecrets implements ClientSecrets {
         stored ->
             stored.isCurrent(versionId)
                 ? new Stored(false)
-                : write(
-                    FAILURES,
-                    secrets ->
-                        secrets.updateSecretVersionStage(
-                            update ->
-                                update
-                                    .secretId(naming.name(client))
-                                    .versionStage(CURRENT)
-                                    .moveToVersionId(versionId)
-                                    .removeFromVersionId(stored.current().orElse(null)))));
+                : move(
+                    client,
+                    CURRENT,
+                    versions ->
+                        versions
+                            .moveToVersionId(versionId)
+                            .removeFromVersionId(stored.current().orElse(null))));
   }
 
   @Override
@@ -152,15 +151,17 @@ public final class SecretsManagerClientSecrets implements ClientSecrets {
         stored ->
             stored.pending().filter(versionId::equals).isEmpty()
                 ? new Stored(false)
-                : write(
-                    FAILURES,
-                    secrets ->
-                        secrets.updateSecretVersionStage(
-                            update ->
-                                update
-                                    .secretId(naming.name(client))
-                                    .versionStage(PENDING)
-                                    .removeFromVersionId(versionId))));
+                : move(client, PENDING, versions -> versions.removeFromVersionId(versionId)));
+  }
+
+  private ServiceAnswer.ToStore move(
+      ClientKey client, String label, Consumer<UpdateSecretVersionStageRequest.Builder> versions) {
+    return write(
+        FAILURES,
+        secrets ->
+            secrets.updateSecretVersionStage(
+                update ->
+                    versions.accept(update.secretId(naming.name(client)).versionStage(label))));
   }
 
   /** A label is moved from where it is now, so that moving it again after a lost answer works. */
