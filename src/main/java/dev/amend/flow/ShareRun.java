@@ -37,6 +37,8 @@ import org.slf4j.LoggerFactory;
 final class ShareRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShareRun.class);
+  private static final String KEY_IN_PROGRESS =
+      "Another request with this idempotency key is in progress.";
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
@@ -80,7 +82,7 @@ final class ShareRun {
   void run() {
     try {
       if (share.stream().allMatch(BatchItem::isPlan)) {
-        execute(ClientState.unknown(client));
+        execute(ClientState.unknown(client), false);
       } else {
         work();
       }
@@ -112,7 +114,7 @@ final class ShareRun {
         confirm(state).ifPresent(busy -> pause(busy.code(), busy.message()));
       } else {
         retryKeysInProgress(snapshot);
-        if (open().isEmpty() || execute(state)) {
+        if (open().isEmpty() || execute(state, hasKeyInProgress(snapshot))) {
           return;
         }
         pause(Code.CLIENT_BUSY, "Another invocation has taken this client.");
@@ -143,13 +145,22 @@ final class ShareRun {
   private void retryKeysInProgress(Snapshot snapshot) {
     var held = new HashSet<String>();
     for (var item : open()) {
-      if (isInProgressElsewhere(state(snapshot, item))) {
+      if (isInProgressElsewhere(state(snapshot, item)) && !canFinish(snapshot, item)) {
         held.add(item.lane());
-        retry(item, "Another request with this idempotency key is in progress.");
+        retry(item, KEY_IN_PROGRESS);
       } else if (held.contains(item.lane())) {
         retry(item, "An earlier request in the same order is in progress.");
       }
     }
+  }
+
+  private boolean hasKeyInProgress(Snapshot snapshot) {
+    return open().stream().anyMatch(item -> isInProgressElsewhere(state(snapshot, item)));
+  }
+
+  /** A request about secrets finishes what was begun first, perhaps under its own key. */
+  private static boolean canFinish(Snapshot snapshot, BatchItem item) {
+    return item.isSecretOperation() && snapshot.client().secrets().intent().isPresent();
   }
 
   private void retry(BatchItem item, String reason) {
@@ -165,7 +176,7 @@ final class ShareRun {
   }
 
   /** Returns false if another invocation took the client before anything was written to it. */
-  private boolean execute(ClientState state) {
+  private boolean execute(ClientState state, boolean isKeyTaken) {
     try (var leased = new LeasedClient(ports, deadlines, state)) {
       try {
         var budget = new RetryBudget(deadlines, retryBudget, ports.time());
@@ -175,7 +186,13 @@ final class ShareRun {
           case SecretOperation secret ->
               changeSecrets(
                   new SecretExecutor(
-                      ports, budget, leased, state.secrets(), share.getFirst().request(), secret));
+                      ports,
+                      budget,
+                      leased,
+                      state.secrets(),
+                      share.getFirst().request(),
+                      secret,
+                      isKeyTaken));
         }
         return true;
       } catch (LedgerException.LeaseLost e) {
@@ -190,8 +207,12 @@ final class ShareRun {
   /** An operation on secrets is alone in its share. */
   private void changeSecrets(SecretExecutor executor) {
     var ended = executor.run();
-    answers.put(share.getFirst(), new Answer.Ended(ended.own()));
     confirmed.addAll(ended.ofOthers());
+    ended
+        .own()
+        .ifPresentOrElse(
+            result -> answers.put(share.getFirst(), new Answer.Ended(result)),
+            () -> retry(share.getFirst(), KEY_IN_PROGRESS));
   }
 
   private void end(Decision decision) {

@@ -53,8 +53,9 @@ public sealed interface Intent {
    * Deletes a secret.
    *
    * @param secretId which one
+   * @param successor the version that {@code AWSCURRENT} moves to before, if it has to
    */
-  record RetireSecret(String secretId) implements SecretChange {}
+  record RetireSecret(String secretId, Optional<String> successor) implements SecretChange {}
 
   /** How the call of an intent ended. */
   sealed interface End {

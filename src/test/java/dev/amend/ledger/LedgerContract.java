@@ -308,7 +308,7 @@ public abstract class LedgerContract {
 
   @Test
   void shouldShowARetirementWhenAnotherTakesOver() {
-    var retirement = new Intent.RetireSecret("old");
+    var retirement = new Intent.RetireSecret("old", Optional.of("v1"));
     ledger().prepare(lease(), retirement, List.of(result("a")), List.of());
     assertThat(client().secrets().intent().orElseThrow().intent()).isEqualTo(retirement);
     assertThat(client().intent()).isEmpty();

@@ -4,11 +4,16 @@ import static dev.amend.HandlerRig.codes;
 import static dev.amend.rotation.RotationRig.NAME;
 import static dev.amend.rotation.RotationRig.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amend.HandlerRig;
+import dev.amend.RetryLaterException;
 import dev.amend.local.cognito.ClientType;
 import dev.amend.local.cognito.SeededSecrets;
 import dev.amend.local.secretsmanager.KeyState;
+import dev.amend.local.secretsmanager.SecretsManagerFaults;
+import dev.amend.local.standin.ServiceException;
+import dev.amend.result.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +182,22 @@ class RotateSecretTest {
 
     assertThat(result.path("secret").path("versionId").asText()).isEqualTo(token);
     assertThat(rig.value("AWSCURRENT")).contains("aPendingValueOfSomeLength");
+    assertThat(rig.accepts("AWSCURRENT")).isTrue();
+  }
+
+  @Test
+  void shouldRejectAPendingVersionWithoutAText() {
+    rig.rotateNow();
+    rig.wait(Duration.ofDays(8));
+    rig.rotate();
+    rig.secretsManager()
+        .foreignCall(
+            "PutSecretValue",
+            json(
+                "{\"SecretId\":\"%s\",\"ClientRequestToken\":\"%s\",\"VersionStages\":[\"AWSPENDING\"],\"SecretBinary\":\"AAAA\"}"
+                    .formatted(NAME, "p".repeat(32))));
+
+    assertThat(codes(rig.rotateNow())).containsExactly("secret.store-refused");
     assertThat(rig.accepts("AWSCURRENT")).isTrue();
   }
 
@@ -372,5 +393,104 @@ class RotateSecretTest {
     assertThat(result.path("outcome").asText()).isEqualTo("rejected");
     assertThat(codes(result)).containsExactly(code);
     assertThat(rig.writes()).isEmpty();
+  }
+
+  @Test
+  void shouldNotStoreAnotherValueWhenTheSecretWasAddedAndItsVersionIsGone() {
+    failBeforePromotion();
+    var pending =
+        rig.secretsManager().foreignCall("DescribeSecret", json(SECRET)).path("VersionIdsToStages");
+    var version =
+        pending.properties().stream()
+            .filter(entry -> entry.getValue().toString().contains("AWSPENDING"))
+            .findFirst()
+            .orElseThrow()
+            .getKey();
+    rig.secretsManager()
+        .foreignCall(
+            "UpdateSecretVersionStage",
+            json(
+                "{\"SecretId\":\"%s\",\"VersionStage\":\"AWSPENDING\",\"RemoveFromVersionId\":\"%s\"}"
+                    .formatted(NAME, version)));
+
+    assertThat(codes(rig.rotate())).containsExactly("secret.store-refused");
+    assertThat(rig.accepts("AWSCURRENT")).isTrue();
+    assertThat(rig.writes())
+        .containsOnlyOnce("PutSecretValue")
+        .containsOnlyOnce("AddUserPoolClientSecret");
+  }
+
+  @Test
+  void shouldNotTakeAForeignSecretForItsOwnWhenTheOldOneIsGone() {
+    rig.secretsManager().setKeyState("alias/aws/secretsmanager", KeyState.DENIED);
+    rig.rotateNow();
+    rig.secretsManager().setKeyState("alias/aws/secretsmanager", KeyState.ENABLED);
+    rig.replaceSecret();
+
+    assertThat(codes(rig.rotate())).containsExactly("secret.rotation-interrupted");
+    assertThat(rig.writes()).doesNotContain("AddUserPoolClientSecret", "UpdateSecretVersionStage");
+  }
+
+  @Test
+  void shouldWaitWhenTheServiceLimitsListCalls() {
+    rig.rig
+        .cognito
+        .faults()
+        .refuse(
+            "ListUserPoolClientSecrets", new ServiceException("LimitExceededException", "Limit."));
+
+    assertThat(rig.rotateNow().path("secret").path("action").asText()).isEqualTo("issued");
+  }
+
+  @Test
+  void shouldPromoteWhenALostAttemptHasMovedTheLabel() {
+    rig.secretsManager()
+        .faults()
+        .refuse(
+            "UpdateSecretVersionStage",
+            new ServiceException("InvalidParameterException", "The label moved."));
+
+    assertThat(rig.rotateNow().path("secret").path("action").asText()).isEqualTo("issued");
+    assertThat(rig.accepts("AWSCURRENT")).isTrue();
+  }
+
+  @Test
+  void shouldFinishWhatWasBegunWhenItsKeyComesWithOtherContent() {
+    rig.secretsManager().setKeyState("alias/aws/secretsmanager", KeyState.DENIED);
+    rig.sendAs("key", "{\"op\":\"rotateSecret\",\"maxAge\":\"PT0S\"}", "");
+    rig.secretsManager().setKeyState("alias/aws/secretsmanager", KeyState.ENABLED);
+    var corrected = "{\"op\":\"rotateSecret\",\"maxAge\":\"PT0S\",\"overlap\":\"P1D\"}";
+
+    assertThatThrownBy(() -> rig.sendAs("key", corrected, ""))
+        .isInstanceOf(RetryLaterException.class);
+    assertThat(codes(rig.sendAs("key", corrected, ""))).containsExactly("idempotency.key-reused");
+    assertThat(rig.accepts("AWSCURRENT")).isTrue();
+    assertThat(rig.rig.published)
+        .anySatisfy(result -> assertThat(result.outcome()).isEqualTo(Outcome.APPLIED));
+  }
+
+  @Test
+  void shouldKnowThatTheSecretIsNotManagedWhenDescribeShowsNone() {
+    rig.rotateNow();
+    rig.wait(Duration.ofDays(8));
+    rig.rotate();
+
+    var result =
+        rig.send(
+            "{\"op\":\"rotateSecret\"}",
+            ",\"expect\":{\"settings\":{\"PublishSecretsInAWSSecretsManager\":false}}");
+
+    assertThat(result.path("outcome").asText()).isEqualTo("unchanged");
+  }
+
+  private static final String SECRET = "{\"SecretId\":\"%s\"}".formatted(NAME);
+
+  /** The new secret is on the client, and the permission to promote it is missing. */
+  private void failBeforePromotion() {
+    rig.secretsManager()
+        .faults()
+        .refuse("UpdateSecretVersionStage", SecretsManagerFaults.accessDenied());
+    assertThat(codes(rig.rotateNow())).containsExactly("service.forbidden");
+    assertThat(rig.ids()).hasSize(2);
   }
 }

@@ -99,6 +99,20 @@ final class RotationRig {
         .map(text -> json(text).path("clientSecretValue").asText());
   }
 
+  /** Another writer adds a secret and deletes the one that was there. */
+  void replaceSecret() {
+    var old = ids().getFirst();
+    rig.cognito.foreignCall("AddUserPoolClientSecret", client());
+    rig.cognito.foreignCall("DeleteUserPoolClientSecret", client().put("ClientSecretId", old));
+  }
+
+  private static ObjectNode client() {
+    return MAPPER
+        .createObjectNode()
+        .put("UserPoolId", HandlerRig.POOL)
+        .put("ClientId", HandlerRig.CLIENT);
+  }
+
   /** Has an operator turn on secrets that Cognito manages. */
   void manage() {
     rig.cognito.foreignCall(

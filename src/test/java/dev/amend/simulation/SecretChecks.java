@@ -109,7 +109,10 @@ final class SecretChecks {
         .client(client)
         .secrets()
         .intent()
-        .filter(open -> open.intent().equals(new RetireSecret(secretId)))
+        .filter(
+            open ->
+                open.intent() instanceof RetireSecret(var retired, var _)
+                    && retired.equals(secretId))
         .flatMap(this::operation)
         .filter(RotateSecret.class::isInstance)
         .map(rotation -> ((RotateSecret) rotation).overlap());

@@ -177,6 +177,11 @@ public final class LeasedClient implements AutoCloseable {
     effect = Effect.NONE;
   }
 
+  /** Returns whether a call that was sent under the lease may still take effect. */
+  public boolean mayTakeEffect() {
+    return effect == Effect.POSSIBLE;
+  }
+
   /** Notes what is known of the call that is sent under the lease. */
   public void effect(Effect known) {
     effect = known;

@@ -1,6 +1,5 @@
 package dev.amend.flow.secret;
 
-import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
 import dev.amend.service.ServiceAnswer.Refused;
 
@@ -24,9 +23,15 @@ final class RefusedException extends RuntimeException {
     return violation;
   }
 
-  /** Returns whether the reason can pass, so that the change is continued later. */
-  boolean mayPass() {
-    return violation.code() == Code.SERVICE_FORBIDDEN
-        || violation.code() == Code.SECRET_STORE_REFUSED;
+  /** Returns whether the change can't be done any more; otherwise it is continued later. */
+  boolean isFinal() {
+    return switch (violation.code()) {
+      case CLIENT_NOT_FOUND,
+          SECRET_MANAGED_BY_COGNITO,
+          SECRET_UNSUPPORTED_CLIENT,
+          SECRET_ROTATION_INTERRUPTED ->
+          true;
+      default -> false;
+    };
   }
 }

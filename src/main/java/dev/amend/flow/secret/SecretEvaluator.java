@@ -2,12 +2,14 @@ package dev.amend.flow.secret;
 
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.AppClient.ShownSecret;
+import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.ClientSecret;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
 import dev.amend.ledger.ClientState.SecretState;
 import dev.amend.ledger.Intent.KnownSecret;
-import dev.amend.request.Operation.RetireSecret;
+import dev.amend.ledger.Intent.RetireSecret;
+import dev.amend.request.Operation;
 import dev.amend.request.Operation.RotateSecret;
 import dev.amend.request.Operation.SecretOperation;
 import dev.amend.result.SecretReport;
@@ -22,12 +24,14 @@ import java.util.function.Supplier;
  * of a secret can't be read back from Cognito, so a secret counts as the current one if the ledger
  * names its version and {@code AWSCURRENT} is attached to that version.
  *
+ * @param client which client
  * @param now when the request is evaluated
  * @param secrets the client's secrets, the older first
  * @param state what the ledger knows of them
  * @param stored asks Secrets Manager; called only if the decision depends on it
  */
 record SecretEvaluator(
+    ClientKey client,
     Instant now,
     List<ClientSecret> secrets,
     SecretState state,
@@ -55,11 +59,24 @@ record SecretEvaluator(
     return Optional.empty();
   }
 
+  /**
+   * Returns why a retirement that was begun must not be continued: what {@code AWSCURRENT} holds
+   * may have changed meanwhile.
+   */
+  Optional<Violation> stopReason(RetireSecret begun) {
+    var isSafe =
+        secrets.size() == 2
+            && (begun.successor().isPresent()
+                || stored.get().isEmpty()
+                || other(begun.secretId()).filter(this::isCurrent).isPresent());
+    return isSafe ? Optional.empty() : Optional.of(mayBeCurrent(begun.secretId()));
+  }
+
   /** Decides what a request needs. */
   SecretDecision decide(SecretOperation operation) {
     return switch (operation) {
       case RotateSecret rotation -> rotate(rotation);
-      case RetireSecret(var secretId) -> retire(secretId);
+      case Operation.RetireSecret(var secretId) -> retire(secretId);
     };
   }
 
@@ -113,11 +130,7 @@ record SecretEvaluator(
   }
 
   private SecretDecision retireOneOfTwo(String secretId) {
-    var other =
-        secrets.stream()
-            .filter(secret -> !secret.id().equals(secretId))
-            .findFirst()
-            .flatMap(secret -> state.known(secret.id()));
+    var other = other(secretId);
     var current = stored.get().flatMap(StoredSecret::current);
     if (current.isEmpty() || other.filter(this::isCurrent).isPresent()) {
       return new SecretDecision.Retire(secretId, Optional.empty());
@@ -126,12 +139,34 @@ record SecretEvaluator(
         .filter(known -> stored.get().orElseThrow().versions().contains(known.versionId()))
         .<SecretDecision>map(
             known -> new SecretDecision.Retire(secretId, Optional.of(known.versionId())))
-        .orElseGet(
+        .orElseGet(() -> new SecretDecision.Rejected(mayBeCurrent(secretId)));
+  }
+
+  private static Violation mayBeCurrent(String secretId) {
+    return Violation.general(
+        Code.SECRET_CURRENT,
+        "%s may be the current secret in AWS Secrets Manager, and the version that holds the other one is not known. Store the other value as AWSCURRENT, and delete this secret with DeleteUserPoolClientSecret."
+            .formatted(secretId));
+  }
+
+  /** What is known of the secret that isn't the one with this id. */
+  private Optional<KnownSecret> other(String secretId) {
+    return secrets.stream()
+        .filter(secret -> !secret.id().equals(secretId))
+        .findFirst()
+        .flatMap(secret -> known(secret.id()));
+  }
+
+  /** The ledger doesn't know of a value that was taken over until the first rotation is done. */
+  private Optional<KnownSecret> known(String secretId) {
+    var takenOver = VersionIds.takenOver(client, secretId);
+    return state
+        .known(secretId)
+        .or(
             () ->
-                rejected(
-                    Code.SECRET_CURRENT,
-                    "%s may be the current secret in AWS Secrets Manager, and the version that holds the other one is not known. Store the other value as AWSCURRENT, and delete this secret with DeleteUserPoolClientSecret."
-                        .formatted(secretId)));
+                VersionIds.isStored(takenOver, stored.get())
+                    ? Optional.of(new KnownSecret(secretId, takenOver, Optional.empty()))
+                    : Optional.empty());
   }
 
   private boolean isCurrent(KnownSecret known) {

@@ -2,6 +2,9 @@ package dev.amend.flow.secret;
 
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientSecret;
+import dev.amend.appclient.Setting;
+import dev.amend.appclient.Settings;
+import dev.amend.appclient.Value;
 import dev.amend.flow.lease.LeasedClient;
 import dev.amend.flow.lease.LeasedClient.Effect;
 import dev.amend.flow.lease.Ports;
@@ -15,7 +18,6 @@ import dev.amend.ledger.Intent.IssueSecret;
 import dev.amend.ledger.Intent.KnownSecret;
 import dev.amend.ledger.Intent.SecretChange;
 import dev.amend.request.ChangeRequest;
-import dev.amend.request.Operation.RetireSecret;
 import dev.amend.request.Operation.RotateSecret;
 import dev.amend.request.Operation.SecretOperation;
 import dev.amend.result.Outcome;
@@ -32,6 +34,8 @@ import java.util.Optional;
  */
 public final class SecretExecutor {
 
+  private static final Setting PUBLISH = Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
+
   private final Ports ports;
   private final LeasedClient client;
   private final SecretCalls calls;
@@ -45,6 +49,9 @@ public final class SecretExecutor {
 
   private SecretState state;
 
+  /** Whether this request's key is used with other content, so that it gets no outcome now. */
+  private boolean isKeyTaken;
+
   /**
    * Creates an executor.
    *
@@ -54,6 +61,8 @@ public final class SecretExecutor {
    * @param state what the ledger knows of the client's secrets
    * @param request the request
    * @param operation what it asks for
+   * @param isKeyTaken whether its key is in progress with other content: then it only finishes what
+   *     was begun
    */
   public SecretExecutor(
       Ports ports,
@@ -61,7 +70,8 @@ public final class SecretExecutor {
       LeasedClient client,
       SecretState state,
       ChangeRequest request,
-      SecretOperation operation) {
+      SecretOperation operation,
+      boolean isKeyTaken) {
     this.ports = ports;
     this.client = client;
     this.calls = new SecretCalls(ports, budget, client);
@@ -69,6 +79,7 @@ public final class SecretExecutor {
     this.state = state;
     this.request = request;
     this.operation = operation;
+    this.isKeyTaken = isKeyTaken;
   }
 
   /**
@@ -80,47 +91,49 @@ public final class SecretExecutor {
     return new Ended(result(), ofOthers);
   }
 
-  private Result result() {
+  private Optional<Result> result() {
     try {
-      return continued().orElseGet(this::evaluate);
+      if (!request.isPlan() && state.intent().isPresent()) {
+        var own = resume(state.intent().get());
+        if (own.isPresent() || isKeyTaken) {
+          return own;
+        }
+      }
+      return Optional.of(evaluate());
     } catch (RefusedException e) {
       return refused(e);
     }
-  }
-
-  /** Continues what was begun; empty if this request has to be evaluated besides. */
-  private Optional<Result> continued() {
-    if (request.isPlan() || state.intent().isEmpty()) {
-      return Optional.empty();
-    }
-    return resume(state.intent().get());
   }
 
   private Optional<Result> resume(OpenIntent<SecretChange> open) {
     begun = client.takeOver(open);
     return switch (open.intent()) {
       case IssueSecret issue -> resumeIssue(issue);
-      case Intent.RetireSecret(var secretId) -> resumeRetirement(secretId);
+      case Intent.RetireSecret retirement -> resumeRetirement(retirement);
     };
   }
 
   private Optional<Result> resumeIssue(IssueSecret intent) {
     var issued = new SecretIssue(ports, calls, client, state, begun, intent).run();
     var ended = new ArrayList<>(results.done(begun, issued.report()));
-    if (operation instanceof RotateSecret && begun.stream().noneMatch(results::isOwn)) {
+    if (operation instanceof RotateSecret
+        && !isKeyTaken
+        && begun.stream().noneMatch(results::hasOwnKey)) {
       ended.add(results.applied(issued.report()));
     }
     return closed(ended, issued.known());
   }
 
-  private Optional<Result> resumeRetirement(String secretId) {
+  private Optional<Result> resumeRetirement(Intent.RetireSecret intent) {
+    var secretId = intent.secretId();
     var secrets = calls.list();
     if (secrets.stream().anyMatch(secret -> secret.id().equals(secretId))) {
-      switch (evaluator(secrets).decide(new RetireSecret(secretId))) {
-        case Retire retire -> new SecretRetirement(calls).run(retire);
-        case SecretDecision.Rejected(var violation) -> throw new RefusedException(violation);
-        case SecretDecision.Unchanged _, Issue _ -> throw new IllegalStateException();
+      var stop = evaluator(secrets).stopReason(intent);
+      if (stop.isPresent()) {
+        var rejected = begun.stream().map(result -> results.rejected(result, stop.get())).toList();
+        return closed(rejected, state.known());
       }
+      new SecretRetirement(calls).run(new Retire(secretId, intent.successor()));
     }
     return closed(results.done(begun, SecretReport.retired(secretId)), without(secretId));
   }
@@ -130,6 +143,8 @@ public final class SecretExecutor {
     var own = ended.stream().filter(results::isOwn).findFirst();
     close(ended, known, own.isPresent());
     ended.stream().filter(result -> !results.isOwn(result)).forEach(ofOthers::add);
+    isKeyTaken |=
+        ended.stream().anyMatch(result -> results.hasOwnKey(result) && !results.isOwn(result));
     return own;
   }
 
@@ -143,8 +158,18 @@ public final class SecretExecutor {
     if (obstacle.isPresent()) {
       return ended(results.rejected(obstacle.get()));
     }
-    var mismatches = request.expect().mismatches(shown.settings(), shown, false);
+    var mismatches = request.expect().mismatches(expectable(shown), shown, false);
     return mismatches.isEmpty() ? carryOut(shown) : ended(results.conflicted(shown, mismatches));
+  }
+
+  /** Describe shows nothing of a client whose original secret was deleted, so List tells. */
+  private Settings expectable(AppClient shown) {
+    var settings = shown.settings();
+    return settings.get(PUBLISH).isEmpty()
+            && request.expect().settings().containsKey(PUBLISH)
+            && !calls.list().isEmpty()
+        ? settings.with(PUBLISH, new Value.BoolValue(false))
+        : settings;
   }
 
   private Result carryOut(AppClient shown) {
@@ -171,14 +196,15 @@ public final class SecretExecutor {
     var secrets = calls.list();
     // The ledger is read after the list, so that it knows of every secret there.
     state = ports.ledger().read(client.key(), List.of()).client().secrets();
-    return secrets.stream()
-        .filter(
-            secret ->
-                state
-                    .intent()
-                    .filter(open -> open.intent().equals(new Intent.RetireSecret(secret.id())))
-                    .isEmpty())
-        .toList();
+    return secrets.stream().filter(secret -> !isRetiring(secret)).toList();
+  }
+
+  private boolean isRetiring(ClientSecret secret) {
+    return state.intent().map(OpenIntent::intent).stream()
+        .anyMatch(
+            change ->
+                change instanceof Intent.RetireSecret(var secretId, var _)
+                    && secretId.equals(secret.id()));
   }
 
   private SecretDecision decision(List<ClientSecret> secrets) {
@@ -188,7 +214,7 @@ public final class SecretExecutor {
   }
 
   private SecretEvaluator evaluator(List<ClientSecret> secrets) {
-    return new SecretEvaluator(ports.time().now(), secrets, state, calls::find);
+    return new SecretEvaluator(client.key(), ports.time().now(), secrets, state, calls::find);
   }
 
   private boolean isIssueOpen() {
@@ -206,7 +232,7 @@ public final class SecretExecutor {
 
   private Result retire(AppClient shown, Retire decision) {
     var report = SecretReport.retired(decision.secretId());
-    prepare(new Intent.RetireSecret(decision.secretId()), shown, report);
+    prepare(new Intent.RetireSecret(decision.secretId(), decision.successor()), shown, report);
     new SecretRetirement(calls).run(decision);
     return finished(report, without(decision.secretId()));
   }
@@ -222,19 +248,20 @@ public final class SecretExecutor {
     return closed(results.done(begun, report), known).orElseThrow();
   }
 
-  private Result refused(RefusedException refusal) {
+  private Optional<Result> refused(RefusedException refusal) {
     var violation = refusal.violation();
     if (begun.isEmpty()) {
-      return ended(results.rejected(violation));
+      return Optional.of(ended(results.rejected(violation)));
     }
-    if (refusal.mayPass()) {
-      return results.rejectedForNow(violation);
+    if (!refusal.isFinal() || client.mayTakeEffect()) {
+      return Optional.of(results.rejectedForNow(violation));
     }
-    var rejected = new ArrayList<>(List.of(results.rejected(violation)));
-    begun.stream()
-        .filter(result -> !results.isOwn(result))
-        .forEach(result -> rejected.add(results.rejected(result, violation)));
-    return closed(rejected, state.known()).orElseThrow();
+    var rejected = new ArrayList<Result>();
+    begun.forEach(result -> rejected.add(results.rejected(result, violation)));
+    if (!isKeyTaken && rejected.stream().noneMatch(results::hasOwnKey)) {
+      rejected.add(results.rejected(violation));
+    }
+    return closed(rejected, state.known());
   }
 
   /** Ends the request without a change to the client. */
@@ -256,10 +283,11 @@ public final class SecretExecutor {
   /**
    * How requests ended.
    *
-   * @param own the result of the request itself
+   * @param own the result of the request itself; empty if its key has just been recorded with other
+   *     content, so that the ledger has to be read again
    * @param ofOthers the results of requests that an earlier invocation left open
    */
-  public record Ended(Result own, List<Result> ofOthers) {
+  public record Ended(Optional<Result> own, List<Result> ofOthers) {
 
     /** Copies the list. */
     public Ended {

@@ -62,11 +62,15 @@ final class SecretIssue {
 
   /** Issues the secret. */
   Issued run() {
-    store();
-    var secret = add();
+    var secret = added().orElseGet(this::storeAndAdd);
     var stored = promote();
     var promotedAt = ports.time().now().truncatedTo(ChronoUnit.MILLIS);
     return new Issued(report(secret, stored, promotedAt), known(secret, stored, promotedAt));
+  }
+
+  private ClientSecret storeAndAdd() {
+    store();
+    return add();
   }
 
   private void store() {
@@ -115,8 +119,9 @@ final class SecretIssue {
 
   /** The same value is added again until the client has a secret that it didn't have before. */
   private ClientSecret add() {
-    var added = added();
+    var added = Optional.<ClientSecret>empty();
     while (added.isEmpty()) {
+      manageable();
       switch (calls.add(intent.versionId())) {
         case SecretAdded(var secret) -> added = Optional.of(secret);
         case Unconfirmed _ -> added = calls.awaitLateEffect(this::added, Optional::isPresent);
@@ -131,15 +136,15 @@ final class SecretIssue {
   private Optional<ClientSecret> added() {
     var secrets = calls.list();
     manageable();
+    var ids = secrets.stream().map(ClientSecret::id).toList();
     var added =
         secrets.stream().filter(secret -> !intent.idsBefore().contains(secret.id())).toList();
-    if (added.size() > 1 || (added.isEmpty() && secrets.size() > 1)) {
+    if (added.size() > 1 || !ids.containsAll(intent.idsBefore())) {
       throw new RefusedException(
           Violation.general(
               Code.SECRET_ROTATION_INTERRUPTED,
               "Another writer has changed the client's secrets during the rotation. It has %s now. Find out which one applications use, and retire the other."
-                  .formatted(
-                      String.join(" and ", secrets.stream().map(ClientSecret::id).toList()))));
+                  .formatted(String.join(" and ", ids))));
     }
     return added.stream().findFirst();
   }
@@ -196,8 +201,8 @@ final class SecretIssue {
   private static RefusedException removed() {
     return new RefusedException(
         Violation.general(
-            Code.SECRET_ROTATION_INTERRUPTED,
-            "The new value was removed from AWS Secrets Manager during the rotation. If the client has two secrets, retire the newer."));
+            Code.SECRET_STORE_REFUSED,
+            "The new value isn't in AWS Secrets Manager any more. Delete the client's newer secret with DeleteUserPoolClientSecret. The next request then issues another."));
   }
 
   /**

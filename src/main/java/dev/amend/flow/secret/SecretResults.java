@@ -60,6 +60,11 @@ record SecretResults(ChangeRequest request, TimeSource time) {
   }
 
   boolean isOwn(Result result) {
+    return hasOwnKey(result) && result.origin().digest().equals(request.origin().digest());
+  }
+
+  /** Returns whether a result has the request's key, perhaps with other content. */
+  boolean hasOwnKey(Result result) {
     return result.origin().key().equals(request.origin().key());
   }
 

@@ -36,7 +36,10 @@ final class IntentJson {
         json.put("versionId", versionId).put("overlap", overlap.toString());
         idsBefore.forEach(json.putArray("idsBefore")::add);
       }
-      case RetireSecret(var secretId) -> json.put("retire", secretId);
+      case RetireSecret(var secretId, var successor) -> {
+        json.put("retire", secretId);
+        successor.ifPresent(version -> json.put("successor", version));
+      }
     }
     open.recordIds().forEach(json.putArray("requests")::add);
     return Json.write(json);
@@ -94,7 +97,9 @@ final class IntentJson {
 
   private static SecretChange secrets(JsonNode json) {
     return json.has("retire")
-        ? new RetireSecret(json.required("retire").textValue())
+        ? new RetireSecret(
+            json.required("retire").textValue(),
+            Optional.ofNullable(json.path("successor").textValue()))
         : new IssueSecret(
             json.required("versionId").textValue(),
             texts(json.required("idsBefore")),

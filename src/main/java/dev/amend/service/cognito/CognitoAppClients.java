@@ -27,6 +27,7 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
 
 /** App clients through the AWS SDK. */
 public final class CognitoAppClients implements AppClients {
@@ -109,6 +110,8 @@ public final class CognitoAppClients implements AppClients {
                       list -> list.userPoolId(client.userPoolId()).clientId(client.clientId())));
       return new SecretsListed(
           answer.clientSecrets().stream().map(CognitoSecretValues::withoutValue).toList());
+    } catch (LimitExceededException _) {
+      return busy();
     } catch (SdkException | TimedOutException e) {
       return FAILURES.ofRepeatable(e);
     }
@@ -126,9 +129,15 @@ public final class CognitoAppClients implements AppClients {
                           .clientId(client.clientId())
                           .clientSecretId(secretId)));
       return new SecretDeleted();
+    } catch (LimitExceededException _) {
+      return busy();
     } catch (SdkException | TimedOutException e) {
       return FAILURES.ofEffect(e);
     }
+  }
+
+  private static Busy busy() {
+    return new Busy(Code.SERVICE_THROTTLED, "LimitExceededException");
   }
 
   private AppClient client(ClientKey key, ShownClient shown) {

@@ -5,6 +5,7 @@ import dev.amend.appclient.Code;
 import dev.amend.service.ClientSecrets;
 import dev.amend.service.ServiceAnswer;
 import dev.amend.service.ServiceAnswer.Busy;
+import dev.amend.service.ServiceAnswer.Failed;
 import dev.amend.service.ServiceAnswer.NotDone;
 import dev.amend.service.ServiceAnswer.NothingStored;
 import dev.amend.service.ServiceAnswer.Refused;
@@ -17,11 +18,14 @@ import dev.amend.time.BoundedCall;
 import dev.amend.time.BoundedCall.TimedOutException;
 import dev.amend.time.Deadline;
 import dev.amend.time.TimeBounds;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.InvalidParameterException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.secretsmanager.model.UpdateSecretVersionStageRequest;
@@ -117,10 +121,12 @@ public final class SecretsManagerClientSecrets implements ClientSecrets {
     try {
       var stored =
           bounded(
+              TimeBounds.MAX_DESCRIBE_AGE,
               secrets ->
                   secrets.getSecretValue(
                       get -> get.secretId(naming.name(client)).versionId(versionId)));
-      return SecretValue.read(stored.secretString())
+      return Optional.ofNullable(stored.secretString())
+          .flatMap(SecretValue::read)
           .map(value -> cognito.add(client, value))
           .orElseGet(() -> unreadable(versionId));
     } catch (SdkException | TimedOutException e) {
@@ -156,12 +162,19 @@ public final class SecretsManagerClientSecrets implements ClientSecrets {
 
   private ServiceAnswer.ToStore move(
       ClientKey client, String label, Consumer<UpdateSecretVersionStageRequest.Builder> versions) {
-    return write(
-        FAILURES,
-        secrets ->
-            secrets.updateSecretVersionStage(
-                update ->
-                    versions.accept(update.secretId(naming.name(client)).versionStage(label))));
+    try {
+      bounded(
+          secrets ->
+              secrets.updateSecretVersionStage(
+                  update ->
+                      versions.accept(update.secretId(naming.name(client)).versionStage(label))));
+      return new Stored(true);
+    } catch (InvalidParameterException e) {
+      // The label isn't where it was found: an attempt that seemed lost has moved it.
+      return new Unconfirmed("InvalidParameterException");
+    } catch (SdkException | TimedOutException e) {
+      return failed(FAILURES, e);
+    }
   }
 
   /** A label is moved from where it is now, so that moving it again after a lost answer works. */
@@ -184,8 +197,14 @@ public final class SecretsManagerClientSecrets implements ClientSecrets {
     } catch (ResourceExistsException _) {
       return new Stored(false);
     } catch (SdkException | TimedOutException e) {
-      return failures.ofEffect(e) instanceof Unconfirmed lost ? lost : notDone(failures, e);
+      return failed(failures, e);
     }
+  }
+
+  private static Failed failed(SdkFailures failures, RuntimeException failure) {
+    return failures.ofEffect(failure) instanceof Unconfirmed lost
+        ? lost
+        : notDone(failures, failure);
   }
 
   /** What Secrets Manager refuses, it refuses for the secret or its key, not for the client. */
@@ -209,7 +228,10 @@ public final class SecretsManagerClientSecrets implements ClientSecrets {
   }
 
   private <T> T bounded(Function<SecretsManagerClient, T> call) {
-    return BoundedCall.run(
-        deadline.leftUpTo(TimeBounds.ATTEMPT_TIMEOUT), () -> call.apply(client.get()));
+    return bounded(TimeBounds.ATTEMPT_TIMEOUT, call);
+  }
+
+  private <T> T bounded(Duration timeout, Function<SecretsManagerClient, T> call) {
+    return BoundedCall.run(deadline.leftUpTo(timeout), () -> call.apply(client.get()));
   }
 }
