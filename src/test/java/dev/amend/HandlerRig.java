@@ -118,7 +118,7 @@ public final class HandlerRig {
         cognito(service),
         new MemberRules(
             Set.of("ReadOnlyThing", "TokenValidityUnits/ReadOnlyThing"), unknownMembers, _ -> {}),
-        inAnHour());
+        inADay());
   }
 
   private static ClientSecrets secrets(CognitoStandIn service) {
@@ -132,9 +132,9 @@ public final class HandlerRig {
             .build();
     return new SecretsManagerClientSecrets(
         () -> secretsManager,
-        new CognitoSecretValues(cognito(service), inAnHour()),
+        new CognitoSecretValues(cognito(service), inADay()),
         new SecretNaming("amend/", "amend", Optional.empty()),
-        inAnHour());
+        inADay());
   }
 
   private static CognitoIdentityProviderClient cognito(CognitoStandIn service) {
@@ -150,8 +150,8 @@ public final class HandlerRig {
         .build();
   }
 
-  private static Deadline inAnHour() {
-    return Deadline.in(Duration.ofHours(1), TimeSource.SYSTEM);
+  private static Deadline inADay() {
+    return Deadline.in(Duration.ofDays(1), TimeSource.SYSTEM);
   }
 
   /** Seeds a client with a secret. */

@@ -47,4 +47,9 @@ class RegressionTest {
   void shouldLeaveTheIntentOpenWhenACompletionIsNotAnswered() {
     Simulation.run(303789);
   }
+
+  @Test
+  void shouldReadAgainWhenAReadIsStaleAndTheClockIsAhead() {
+    Simulation.run(344058);
+  }
 }

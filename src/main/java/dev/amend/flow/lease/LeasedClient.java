@@ -98,7 +98,12 @@ public final class LeasedClient implements AutoCloseable {
   private boolean isStale(AppClient shown) {
     return lastModified
         .filter(known -> shown.lastModified().isBefore(known))
-        .filter(known -> ports.time().now().isBefore(known.plus(TimeBounds.STALE_READS)))
+        .filter(
+            known ->
+                ports
+                    .time()
+                    .now()
+                    .isBefore(known.plus(TimeBounds.STALE_READS).plus(TimeBounds.CLOCK_SKEW)))
         .isPresent();
   }
 
