@@ -120,7 +120,7 @@ class LogSecretsIT {
             "lost", Effect.loseAnswer(),
             "internal", internalError,
             "throttled", Effect.refuse(KnownFaults.throttled()),
-            "expired", Effect.refuse(KnownFaults.expiredToken()),
+            "expired", Effect.refuse(ServiceException.expiredToken()),
             "invalid", Effect.refuse(invalid));
     effects.forEach(
         (name, effect) -> {

@@ -4,6 +4,8 @@ import static dev.amend.appclient.Setting.*;
 
 import dev.amend.appclient.Value.Structure;
 import dev.amend.appclient.Value.TextSet;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,6 +58,18 @@ public final class SampleClient {
               Map.entry(WRITE_ATTRIBUTES, TextSet.of("name"))));
 
   private SampleClient() {}
+
+  /** Returns a public client as it is described, without settings. */
+  public static AppClient bare(ClientKey key, Instant lastModified) {
+    return new AppClient(
+        key,
+        AppClient.REGULAR,
+        Settings.NONE,
+        lastModified,
+        new AppClient.ShownSecret.None(),
+        List.of(),
+        CarriedMembers.NONE);
+  }
 
   public static Value text(String text) {
     return new Value.Text(text);

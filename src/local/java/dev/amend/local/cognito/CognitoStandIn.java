@@ -142,7 +142,7 @@ public final class CognitoStandIn extends StandIn {
   /** Only Describe can be stale. */
   @Override
   protected ObjectNode answer(String operation, ObjectNode request, boolean isStale) {
-    var shape = RequestShapes.of(operation);
+    var shape = RequestShapes.ALL.of(operation);
     var input = shape.accept(request, extraEnumValues, "InvalidParameterException");
     extraSettings.forEach(name -> copy(name, request, input));
     return switch (operation) {

@@ -75,16 +75,4 @@ public final class KnownFaults {
   public static ServiceException notAuthorized() {
     return new ServiceException("NotAuthorizedException", "Access denied.");
   }
-
-  /** IAM doesn't authorize the caller. */
-  public static ServiceException accessDenied() {
-    return new ServiceException(
-        "AccessDeniedException", "User is not authorized to perform this action.");
-  }
-
-  /** The caller's credentials have expired. */
-  public static ServiceException expiredToken() {
-    return new ServiceException(
-        "ExpiredTokenException", "The security token included in the request is expired");
-  }
 }

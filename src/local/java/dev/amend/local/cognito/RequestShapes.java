@@ -3,13 +3,12 @@ package dev.amend.local.cognito;
 import dev.amend.local.shape.BooleanShape;
 import dev.amend.local.shape.IntegerShape;
 import dev.amend.local.shape.ListShape;
+import dev.amend.local.shape.OperationShapes;
 import dev.amend.local.shape.Shape;
 import dev.amend.local.shape.StringShape;
 import dev.amend.local.shape.StructureShape;
-import dev.amend.local.standin.ServiceException;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -49,52 +48,34 @@ final class RequestShapes {
               StringShape.ofLength(1, 256)),
           Set.of("ScopeName"));
 
-  private static final Map<String, StructureShape> ALL =
-      Map.ofEntries(
-          Map.entry("CreateUserPool", createPool()),
-          Map.entry("CreateResourceServer", createResourceServer()),
-          Map.entry("CreateIdentityProvider", createProvider()),
-          Map.entry("CreateUserPoolClient", createClient()),
-          Map.entry("DescribeUserPoolClient", ofClient(Map.of())),
-          Map.entry("UpdateUserPoolClient", ofClient(SettingShapes.all())),
-          Map.entry("DeleteUserPoolClient", ofClient(Map.of())),
-          Map.entry(
-              "ListUserPoolClients",
-              ofPool(
-                  Map.of(
-                      "MaxResults",
-                      new IntegerShape(1, 60),
-                      "NextToken",
-                      NEXT_TOKEN,
-                      "ClientType",
-                      StringShape.oneOf("REGULAR", "DCR")))),
-          Map.entry("AddUserPoolClientSecret", ofClient(Map.of("ClientSecret", CLIENT_SECRET))),
-          Map.entry("ListUserPoolClientSecrets", ofClient(Map.of("NextToken", NEXT_TOKEN))),
-          Map.entry(
-              "DeleteUserPoolClientSecret",
-              ofClient(Map.of("ClientSecretId", StringShape.ofLength(1, 128)), "ClientSecretId")));
+  static final OperationShapes ALL =
+      new OperationShapes(
+          Map.ofEntries(
+              Map.entry("CreateUserPool", createPool()),
+              Map.entry("CreateResourceServer", createResourceServer()),
+              Map.entry("CreateIdentityProvider", createProvider()),
+              Map.entry("CreateUserPoolClient", createClient()),
+              Map.entry("DescribeUserPoolClient", ofClient(Map.of())),
+              Map.entry("UpdateUserPoolClient", ofClient(SettingShapes.all())),
+              Map.entry("DeleteUserPoolClient", ofClient(Map.of())),
+              Map.entry(
+                  "ListUserPoolClients",
+                  ofPool(
+                      Map.of(
+                          "MaxResults",
+                          new IntegerShape(1, 60),
+                          "NextToken",
+                          NEXT_TOKEN,
+                          "ClientType",
+                          StringShape.oneOf("REGULAR", "DCR")))),
+              Map.entry("AddUserPoolClientSecret", ofClient(Map.of("ClientSecret", CLIENT_SECRET))),
+              Map.entry("ListUserPoolClientSecrets", ofClient(Map.of("NextToken", NEXT_TOKEN))),
+              Map.entry(
+                  "DeleteUserPoolClientSecret",
+                  ofClient(
+                      Map.of("ClientSecretId", StringShape.ofLength(1, 128)), "ClientSecretId"))));
 
   private RequestShapes() {}
-
-  /**
-   * Returns the shape of an operation's request.
-   *
-   * @throws ServiceException if the stand-in doesn't have the operation
-   */
-  static StructureShape of(String operation) {
-    var shape = ALL.get(operation);
-    if (shape == null) {
-      throw new ServiceException(
-          "UnknownOperationException",
-          "The stand-in doesn't support %s. It supports %s."
-              .formatted(operation, String.join(", ", operations())));
-    }
-    return shape;
-  }
-
-  static SortedSet<String> operations() {
-    return new TreeSet<>(ALL.keySet());
-  }
 
   /** The service has no {@code UserPoolId} here; it lets a test choose the ID. */
   private static StructureShape createPool() {

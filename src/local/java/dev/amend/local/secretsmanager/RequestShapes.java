@@ -3,13 +3,12 @@ package dev.amend.local.secretsmanager;
 import dev.amend.local.shape.BooleanShape;
 import dev.amend.local.shape.IntegerShape;
 import dev.amend.local.shape.ListShape;
+import dev.amend.local.shape.OperationShapes;
 import dev.amend.local.shape.Shape;
 import dev.amend.local.shape.StringShape;
 import dev.amend.local.shape.StructureShape;
-import dev.amend.local.standin.ServiceException;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -34,70 +33,51 @@ final class RequestShapes {
           "SecretBinary",
           StringShape.ofLength(1, 65_536).sensitive());
 
-  private static final Map<String, StructureShape> ALL =
-      Map.of(
-          "CreateSecret",
-          create(),
-          "PutSecretValue",
-          of(with(VALUE, "VersionStages", new ListShape(STAGE, 1, 20))),
-          "GetSecretValue",
-          of(Map.of("VersionId", VERSION_ID, "VersionStage", STAGE)),
-          "DescribeSecret",
-          of(Map.of()),
-          "ListSecretVersionIds",
-          of(
-              Map.of(
-                  "MaxResults",
-                  new IntegerShape(1, 100),
-                  "NextToken",
-                  StringShape.ofLength(1, 4_096),
-                  "IncludeDeprecated",
-                  BOOLEAN)),
-          "UpdateSecretVersionStage",
-          of(
-              Map.of(
-                  "VersionStage",
-                  STAGE,
-                  "RemoveFromVersionId",
-                  VERSION_ID,
-                  "MoveToVersionId",
-                  VERSION_ID),
-              "VersionStage"),
-          "DeleteSecret",
-          of(
-              Map.of(
-                  "RecoveryWindowInDays",
-                  new IntegerShape(Integer.MIN_VALUE, Integer.MAX_VALUE),
-                  "ForceDeleteWithoutRecovery",
-                  BOOLEAN)),
-          "RestoreSecret",
-          of(Map.of()),
-          "TagResource",
-          of(Map.of("Tags", TAGS), "Tags"),
-          "UntagResource",
-          of(Map.of("TagKeys", ListShape.of(TAG_KEY)), "TagKeys"));
+  static final OperationShapes ALL =
+      new OperationShapes(
+          Map.of(
+              "CreateSecret",
+              create(),
+              "PutSecretValue",
+              of(with(VALUE, "VersionStages", new ListShape(STAGE, 1, 20))),
+              "GetSecretValue",
+              of(Map.of("VersionId", VERSION_ID, "VersionStage", STAGE)),
+              "DescribeSecret",
+              of(Map.of()),
+              "ListSecretVersionIds",
+              of(
+                  Map.of(
+                      "MaxResults",
+                      new IntegerShape(1, 100),
+                      "NextToken",
+                      StringShape.ofLength(1, 4_096),
+                      "IncludeDeprecated",
+                      BOOLEAN)),
+              "UpdateSecretVersionStage",
+              of(
+                  Map.of(
+                      "VersionStage",
+                      STAGE,
+                      "RemoveFromVersionId",
+                      VERSION_ID,
+                      "MoveToVersionId",
+                      VERSION_ID),
+                  "VersionStage"),
+              "DeleteSecret",
+              of(
+                  Map.of(
+                      "RecoveryWindowInDays",
+                      new IntegerShape(Integer.MIN_VALUE, Integer.MAX_VALUE),
+                      "ForceDeleteWithoutRecovery",
+                      BOOLEAN)),
+              "RestoreSecret",
+              of(Map.of()),
+              "TagResource",
+              of(Map.of("Tags", TAGS), "Tags"),
+              "UntagResource",
+              of(Map.of("TagKeys", ListShape.of(TAG_KEY)), "TagKeys")));
 
   private RequestShapes() {}
-
-  /**
-   * Returns the shape of an operation's request.
-   *
-   * @throws ServiceException if the stand-in doesn't have the operation
-   */
-  static StructureShape of(String operation) {
-    var shape = ALL.get(operation);
-    if (shape == null) {
-      throw new ServiceException(
-          "UnknownOperationException",
-          "The stand-in doesn't support %s. It supports %s."
-              .formatted(operation, String.join(", ", operations())));
-    }
-    return shape;
-  }
-
-  static SortedSet<String> operations() {
-    return new TreeSet<>(ALL.keySet());
-  }
 
   private static StructureShape create() {
     var members = new TreeMap<>(VALUE);

@@ -61,16 +61,4 @@ public final class SecretsManagerFaults {
   public static ServiceException keyDenied() {
     return new ServiceException("AccessDeniedException", "Access to KMS is not allowed");
   }
-
-  /** IAM doesn't authorize the caller. */
-  public static ServiceException accessDenied() {
-    return new ServiceException(
-        "AccessDeniedException", "User is not authorized to perform this action.");
-  }
-
-  /** The caller's credentials have expired. */
-  public static ServiceException expiredToken() {
-    return new ServiceException(
-        "ExpiredTokenException", "The security token included in the request is expired");
-  }
 }

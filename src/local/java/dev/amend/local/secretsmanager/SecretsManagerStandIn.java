@@ -99,7 +99,7 @@ public final class SecretsManagerStandIn extends StandIn {
   /** DescribeSecret, GetSecretValue and ListSecretVersionIds can be stale. */
   @Override
   protected ObjectNode answer(String operation, ObjectNode request, boolean isStale) {
-    var shape = RequestShapes.of(operation);
+    var shape = RequestShapes.ALL.of(operation);
     var input = shape.accept(request, Set.of(), "ValidationException");
     return switch (operation) {
       case "CreateSecret" -> secretOperations.create(input);

@@ -35,6 +35,18 @@ public final class ServiceException extends RuntimeException {
     return new ServiceException("InvalidParameterException", message);
   }
 
+  /** IAM doesn't authorize the caller. */
+  public static ServiceException accessDenied() {
+    return new ServiceException(
+        "AccessDeniedException", "User is not authorized to perform this action.");
+  }
+
+  /** The caller's credentials have expired. */
+  public static ServiceException expiredToken() {
+    return new ServiceException(
+        "ExpiredTokenException", "The security token included in the request is expired");
+  }
+
   public String type() {
     return type;
   }

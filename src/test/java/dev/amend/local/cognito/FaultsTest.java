@@ -238,7 +238,7 @@ class FaultsTest {
 
   @Test
   void shouldContinueTheNumbersWhenCallsAreCleared() {
-    faults.refuse(DESCRIBE, KnownFaults.expiredToken());
+    faults.refuse(DESCRIBE, ServiceException.expiredToken());
     cognito.refusal(DESCRIBE, "");
     cognito.refusedUpdate("'DefaultRedirectURI':'a:b'");
     cognito.update("");

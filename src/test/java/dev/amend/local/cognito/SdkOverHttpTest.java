@@ -9,6 +9,7 @@ import dev.amend.local.http.LoopbackServer;
 import dev.amend.local.standin.CallMatch;
 import dev.amend.local.standin.Effect;
 import dev.amend.local.standin.Faults;
+import dev.amend.local.standin.ServiceException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +124,7 @@ class SdkOverHttpTest {
 
   @Test
   void shouldReturnCodeAndRequestIdWhenTheExceptionIsNotModelled() {
-    faults.refuse(UPDATE, KnownFaults.accessDenied());
+    faults.refuse(UPDATE, ServiceException.accessDenied());
 
     var thrown =
         catchThrowableOfType(CognitoIdentityProviderException.class, () -> update(List.of()));

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.appclient.AppClient;
-import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
+import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value;
@@ -114,14 +114,7 @@ class CognitoAppClientsTest {
   }
 
   private static AppClient client() {
-    return new AppClient(
-        CLIENT,
-        AppClient.REGULAR,
-        Settings.NONE,
-        Instant.EPOCH,
-        new AppClient.ShownSecret.None(),
-        List.of(),
-        CarriedMembers.NONE);
+    return SampleClient.bare(CLIENT, Instant.EPOCH);
   }
 
   private static JsonService replying(String answer) {

@@ -3,9 +3,9 @@ package dev.amend.service.cognito;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.appclient.AppClient;
-import dev.amend.appclient.CarriedMembers;
 import dev.amend.appclient.ClientKey;
 import dev.amend.appclient.Code;
+import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.Settings;
 import dev.amend.local.http.InProcessHttpClient;
 import dev.amend.local.http.JsonService.Reply;
@@ -106,13 +106,6 @@ class CognitoTimeoutsTest {
   }
 
   private static AppClient client() {
-    return new AppClient(
-        CLIENT,
-        AppClient.REGULAR,
-        Settings.NONE,
-        Instant.EPOCH,
-        new AppClient.ShownSecret.None(),
-        List.of(),
-        CarriedMembers.NONE);
+    return SampleClient.bare(CLIENT, Instant.EPOCH);
   }
 }
