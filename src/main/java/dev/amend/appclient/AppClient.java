@@ -27,6 +27,7 @@ public record AppClient(
   /** The type of a client that was not made by dynamic client registration. */
   public static final String REGULAR = "REGULAR";
 
+  private static final Setting PUBLISH = Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
   private static final String DYNAMIC_CLIENT_REGISTRATION = "DCR";
 
   /** Copies the list. */
@@ -45,6 +46,19 @@ public record AppClient(
   /** Returns whether the client was made by dynamic client registration. */
   public boolean isDynamicallyRegistered() {
     return type.equals(DYNAMIC_CLIENT_REGISTRATION);
+  }
+
+  /** Returns whether Describe left open if Cognito manages the secret: List tells. */
+  public boolean leavesPublishingOpen() {
+    return settings.get(PUBLISH).isEmpty();
+  }
+
+  /**
+   * Returns the client as it is if List shows a secret. After the original secret was deleted,
+   * Describe shows neither a secret nor an ARN; without an ARN, Cognito doesn't manage the secret.
+   */
+  public AppClient withListedSecret() {
+    return with(settings.with(PUBLISH, new Value.BoolValue(false)));
   }
 
   /** Returns the same client with other settings. */

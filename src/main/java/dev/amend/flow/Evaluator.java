@@ -7,7 +7,6 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.SecretPresence;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
-import dev.amend.appclient.Value;
 import dev.amend.appclient.Violation;
 import dev.amend.appclient.rule.RuleBook;
 import dev.amend.appclient.rule.RuleBook.Finding;
@@ -67,17 +66,12 @@ final class Evaluator {
     return new UpdatePlan(client, describedAt, settings, decisions);
   }
 
-  /**
-   * Describe doesn't show whether Cognito manages the secret of a client whose original secret was
-   * deleted: without an ARN it doesn't, if there is a secret.
-   */
   private static AppClient withPublishing(
       List<BatchItem> items, AppClient client, SecretPresence secret) {
-    var settings = client.settings();
-    return settings.get(PUBLISH).isEmpty()
+    return client.leavesPublishingOpen()
             && items.stream().anyMatch(item -> names(PUBLISH, item.request()))
             && secret.ask() == SecretPresence.Answer.PRESENT
-        ? client.with(settings.with(PUBLISH, new Value.BoolValue(false)))
+        ? client.withListedSecret()
         : client;
   }
 

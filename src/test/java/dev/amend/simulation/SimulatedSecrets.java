@@ -47,9 +47,13 @@ final class SimulatedSecrets {
     return managedAt.isPresent();
   }
 
-  /** An operator has Cognito manage the secret: it rotates it, and deletes the older. */
-  void manage(long now) {
+  /** An operator has Cognito manage the secret: it rotates it, and of two deletes the older. */
+  void manage(long now, Instant date) {
     managedAt = Optional.of(now);
+    if (held.size() == 2) {
+      held.remove(held.keySet().iterator().next());
+    }
+    hold("of Cognito " + client, date);
   }
 
   Optional<Long> managedAt() {

@@ -148,7 +148,9 @@ public final class Simulation {
       var secrets = world.clients().of(random.oneOf(clients)).secrets();
       world
           .scheduler()
-          .in(random.within(Duration.ofMinutes(2)), () -> secrets.manage(world.scheduler().now()));
+          .in(
+              random.within(Duration.ofMinutes(2)),
+              () -> secrets.manage(world.scheduler().now(), world.wallClock()));
     }
     world.scheduler().in(Duration.ofSeconds(200), world.faults()::clear);
   }

@@ -7,7 +7,6 @@ import dev.amend.ledger.ClientState;
 import dev.amend.ledger.ClientState.OpenIntent;
 import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
-import dev.amend.ledger.Intent.SecretChange;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.Ledger.Completion;
 import dev.amend.ledger.Ledger.PreparedRequest;
@@ -123,24 +122,21 @@ public final class LeasedClient implements AutoCloseable {
   }
 
   /**
-   * Takes over an open intent, so that the next completion answers or frees its requests.
+   * Takes the lease and an open intent with it, so that the next completion answers or frees its
+   * requests. The intent stays open until then.
    *
-   * @param open of a change to the client's secrets
-   * @return its requests that have no outcome yet
+   * @return the intent's requests, in order
    */
-  public List<Result> takeOver(OpenIntent<SecretChange> open) {
+  public List<PreparedRequest> takeOver(OpenIntent<?> open) {
     acquire();
-    var results =
-        ports.ledger().requests(open).stream()
-            .filter(request -> !request.isRecorded())
-            .map(PreparedRequest::result)
-            .toList();
+    var requests = ports.ledger().requests(open);
     prepared =
-        results.stream()
-            .map(result -> IdempotencyKey.of(result.origin()))
+        requests.stream()
+            .filter(request -> !request.isRecorded())
+            .map(request -> IdempotencyKey.of(request.result().origin()))
             .collect(Collectors.toSet());
     effect = Effect.CERTAIN;
-    return results;
+    return requests;
   }
 
   /**
@@ -162,7 +158,7 @@ public final class LeasedClient implements AutoCloseable {
   }
 
   /** Records a completion, if there is anything to record or to close. */
-  void complete(Completion completion) {
+  private void complete(Completion completion) {
     if (lease.held() || !completion.recorded().isEmpty()) {
       isCompleting = true;
       ports.ledger().complete(nextWrite(), completion);

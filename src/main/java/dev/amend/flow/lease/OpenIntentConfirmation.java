@@ -3,10 +3,8 @@ package dev.amend.flow.lease;
 import dev.amend.appclient.Code;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.ClientState.OpenIntent;
-import dev.amend.ledger.IdempotencyKey;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.Intent.SettingsUpdate;
-import dev.amend.ledger.Ledger.Completion;
 import dev.amend.ledger.Ledger.PreparedRequest;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
@@ -14,8 +12,6 @@ import dev.amend.service.ServiceAnswer.Busy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Confirms an update that an earlier invocation left open, and records the outcome of all its
@@ -46,8 +42,7 @@ public final class OpenIntentConfirmation {
    */
   public Optional<Busy> confirm(ClientState state, List<Result> confirmed) {
     var open = state.intent().orElseThrow();
-    client.acquire();
-    var requests = ports.ledger().requests(open);
+    var requests = client.takeOver(open);
     return switch (confirmation(open)) {
       case Confirmation.Unanswered(var busy) -> Optional.of(busy);
       case Confirmation.Ended(var end) -> {
@@ -98,18 +93,12 @@ public final class OpenIntentConfirmation {
           case Intent.End.NotApplied _ -> List.<PreparedRequest>of();
           case Intent.End.Unknown _ -> unknown(requests);
         };
-    var results = open(ended).map(PreparedRequest::result).toList();
-    var discarded = open(requests).map(OpenIntentConfirmation::key).collect(Collectors.toSet());
-    ended.forEach(request -> discarded.remove(key(request)));
-    client.complete(new Completion(results, List.copyOf(discarded), end, true));
+    var results =
+        ended.stream()
+            .filter(request -> !request.isRecorded())
+            .map(PreparedRequest::result)
+            .toList();
+    client.complete(results, end, true);
     return results;
-  }
-
-  private static Stream<PreparedRequest> open(List<PreparedRequest> requests) {
-    return requests.stream().filter(request -> !request.isRecorded());
-  }
-
-  private static IdempotencyKey key(PreparedRequest request) {
-    return IdempotencyKey.of(request.result().origin());
   }
 }

@@ -132,6 +132,15 @@ final class SecretCalls {
     return shown;
   }
 
+  /**
+   * Returns why an effect was refused. If Cognito has begun to manage the secret since Describe,
+   * that is thrown instead.
+   */
+  RefusedException refused(Refused answer) {
+    describeManageable();
+    return new RefusedException(answer);
+  }
+
   /** Waits before a call is repeated. */
   void backOff(Busy busy) {
     budget.backOff(busy);

@@ -17,6 +17,7 @@ import dev.amend.service.ServiceAnswer.StoredSecret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -64,12 +65,13 @@ record SecretEvaluator(
    * may have changed meanwhile.
    */
   Optional<Violation> stopReason(RetireSecret begun) {
-    var isSafe =
-        secrets.size() == 2
-            && (begun.successor().isPresent()
-                || stored.get().isEmpty()
-                || other(begun.secretId()).filter(this::isCurrent).isPresent());
+    var isSafe = secrets.size() == 2 && (begun.successor().isPresent() || isSafe(begun.secretId()));
     return isSafe ? Optional.empty() : Optional.of(mayBeCurrent(begun.secretId()));
+  }
+
+  private boolean isSafe(String secretId) {
+    var found = stored.get();
+    return found.isEmpty() || other(secretId, found).filter(isCurrent(found)).isPresent();
   }
 
   /** Decides what a request needs. */
@@ -99,7 +101,10 @@ record SecretEvaluator(
 
   private SecretDecision two(RotateSecret rotation, ClientSecret older, ClientSecret newer) {
     var promotedAt =
-        state.known(newer.id()).filter(this::isCurrent).flatMap(KnownSecret::promotedAt);
+        state
+            .known(newer.id())
+            .filter(known -> isCurrent(stored.get()).test(known))
+            .flatMap(KnownSecret::promotedAt);
     if (promotedAt.isEmpty()) {
       return rejected(
           Code.SECRET_ROTATION_INTERRUPTED,
@@ -130,15 +135,16 @@ record SecretEvaluator(
   }
 
   private SecretDecision retireOneOfTwo(String secretId) {
-    var other = other(secretId);
-    var current = stored.get().flatMap(StoredSecret::current);
-    if (current.isEmpty() || other.filter(this::isCurrent).isPresent()) {
+    var found = stored.get();
+    var other = other(secretId, found);
+    if (found.flatMap(StoredSecret::current).isEmpty()
+        || other.filter(isCurrent(found)).isPresent()) {
       return new SecretDecision.Retire(secretId, Optional.empty());
     }
     return other
-        .filter(known -> stored.get().orElseThrow().versions().contains(known.versionId()))
-        .<SecretDecision>map(
-            known -> new SecretDecision.Retire(secretId, Optional.of(known.versionId())))
+        .map(KnownSecret::versionId)
+        .filter(version -> VersionIds.isStored(version, found))
+        .<SecretDecision>map(version -> new SecretDecision.Retire(secretId, Optional.of(version)))
         .orElseGet(() -> new SecretDecision.Rejected(mayBeCurrent(secretId)));
   }
 
@@ -150,27 +156,16 @@ record SecretEvaluator(
   }
 
   /** What is known of the secret that isn't the one with this id. */
-  private Optional<KnownSecret> other(String secretId) {
+  private Optional<KnownSecret> other(String secretId, Optional<StoredSecret> found) {
     return secrets.stream()
-        .filter(secret -> !secret.id().equals(secretId))
+        .map(ClientSecret::id)
+        .filter(id -> !id.equals(secretId))
         .findFirst()
-        .flatMap(secret -> known(secret.id()));
+        .flatMap(id -> VersionIds.known(client, state, id, found));
   }
 
-  /** The ledger doesn't know of a value that was taken over until the first rotation is done. */
-  private Optional<KnownSecret> known(String secretId) {
-    var takenOver = VersionIds.takenOver(client, secretId);
-    return state
-        .known(secretId)
-        .or(
-            () ->
-                VersionIds.isStored(takenOver, stored.get())
-                    ? Optional.of(new KnownSecret(secretId, takenOver, Optional.empty()))
-                    : Optional.empty());
-  }
-
-  private boolean isCurrent(KnownSecret known) {
-    return stored.get().filter(secret -> secret.isCurrent(known.versionId())).isPresent();
+  private static Predicate<KnownSecret> isCurrent(Optional<StoredSecret> found) {
+    return known -> found.filter(secret -> secret.isCurrent(known.versionId())).isPresent();
   }
 
   private static SecretDecision rejected(Code code, String message) {

@@ -2,13 +2,13 @@ package dev.amend.flow.secret;
 
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientSecret;
+import dev.amend.appclient.Code;
 import dev.amend.appclient.Setting;
-import dev.amend.appclient.Settings;
-import dev.amend.appclient.Value;
 import dev.amend.flow.lease.LeasedClient;
 import dev.amend.flow.lease.LeasedClient.Effect;
 import dev.amend.flow.lease.Ports;
 import dev.amend.flow.lease.RetryBudget;
+import dev.amend.flow.lease.RetryException;
 import dev.amend.flow.secret.SecretDecision.Issue;
 import dev.amend.flow.secret.SecretDecision.Retire;
 import dev.amend.ledger.ClientState.OpenIntent;
@@ -17,6 +17,7 @@ import dev.amend.ledger.Intent;
 import dev.amend.ledger.Intent.IssueSecret;
 import dev.amend.ledger.Intent.KnownSecret;
 import dev.amend.ledger.Intent.SecretChange;
+import dev.amend.ledger.Ledger.PreparedRequest;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Operation.RotateSecret;
 import dev.amend.request.Operation.SecretOperation;
@@ -106,7 +107,11 @@ public final class SecretExecutor {
   }
 
   private Optional<Result> resume(OpenIntent<SecretChange> open) {
-    begun = client.takeOver(open);
+    begun =
+        client.takeOver(open).stream()
+            .filter(request -> !request.isRecorded())
+            .map(PreparedRequest::result)
+            .toList();
     return switch (open.intent()) {
       case IssueSecret issue -> resumeIssue(issue);
       case Intent.RetireSecret retirement -> resumeRetirement(retirement);
@@ -158,67 +163,55 @@ public final class SecretExecutor {
     if (obstacle.isPresent()) {
       return ended(results.rejected(obstacle.get()));
     }
-    var mismatches = request.expect().mismatches(expectable(shown), shown, false);
-    return mismatches.isEmpty() ? carryOut(shown) : ended(results.conflicted(shown, mismatches));
+    var mismatches = request.expect().mismatches(withPublishing(shown).settings(), shown, false);
+    if (!mismatches.isEmpty()) {
+      return ended(results.conflicted(shown, mismatches));
+    }
+    return request.isPlan() ? plan(shown) : carryOut(shown);
   }
 
-  /** Describe shows nothing of a client whose original secret was deleted, so List tells. */
-  private Settings expectable(AppClient shown) {
-    var settings = shown.settings();
-    return settings.get(PUBLISH).isEmpty()
+  private AppClient withPublishing(AppClient shown) {
+    return shown.leavesPublishingOpen()
             && request.expect().settings().containsKey(PUBLISH)
             && !calls.list().isEmpty()
-        ? settings.with(PUBLISH, new Value.BoolValue(false))
-        : settings;
+        ? shown.withListedSecret()
+        : shown;
+  }
+
+  private Result plan(AppClient shown) {
+    return switch (verified(new SecretPlanner(ports, calls, client.key()).decide(operation))) {
+      case SecretDecision.Rejected(var violation) -> ended(results.rejected(violation));
+      case SecretDecision.Unchanged(var report) -> reported(Outcome.PLANNED, shown, report);
+      case Issue _ -> reported(Outcome.PLANNED, shown, SecretReport.issuing());
+      case Retire(var secretId, var _) ->
+          reported(Outcome.PLANNED, shown, SecretReport.retired(secretId));
+    };
   }
 
   private Result carryOut(AppClient shown) {
-    var secrets = request.isPlan() ? listForPlan() : calls.list();
-    return switch (decision(secrets)) {
+    var secrets = calls.list();
+    return switch (verified(evaluator(secrets).decide(operation))) {
       case SecretDecision.Rejected(var violation) -> ended(results.rejected(violation));
-      case SecretDecision.Unchanged(var report) ->
-          reported(request.isPlan() ? Outcome.PLANNED : Outcome.UNCHANGED, shown, report);
-      case Issue _ when request.isPlan() ->
-          reported(Outcome.PLANNED, shown, SecretReport.issuing());
-      case Retire(var secretId, var _) when request.isPlan() ->
-          reported(Outcome.PLANNED, shown, SecretReport.retired(secretId));
+      case SecretDecision.Unchanged(var report) -> reported(Outcome.UNCHANGED, shown, report);
       case Issue(var overlap) -> issue(shown, secrets, overlap);
       case Retire retire -> retire(shown, retire);
     };
+  }
+
+  /** If Cognito has begun to manage the secret since Describe, List shows what it has added. */
+  private SecretDecision verified(SecretDecision decision) {
+    if (decision instanceof SecretDecision.Rejected) {
+      calls.describeManageable();
+    }
+    return decision;
   }
 
   private Result reported(Outcome outcome, AppClient shown, SecretReport report) {
     return ended(results.reported(outcome, shown, report));
   }
 
-  /** A retirement that another invocation has begun counts as done. */
-  private List<ClientSecret> listForPlan() {
-    var secrets = calls.list();
-    // The ledger is read after the list, so that it knows of every secret there.
-    state = ports.ledger().read(client.key(), List.of()).client().secrets();
-    return secrets.stream().filter(secret -> !isRetiring(secret)).toList();
-  }
-
-  private boolean isRetiring(ClientSecret secret) {
-    return state.intent().map(OpenIntent::intent).stream()
-        .anyMatch(
-            change ->
-                change instanceof Intent.RetireSecret(var secretId, var _)
-                    && secretId.equals(secret.id()));
-  }
-
-  private SecretDecision decision(List<ClientSecret> secrets) {
-    return operation instanceof RotateSecret(var _, var overlap) && isIssueOpen()
-        ? new Issue(overlap)
-        : evaluator(secrets).decide(operation);
-  }
-
   private SecretEvaluator evaluator(List<ClientSecret> secrets) {
     return new SecretEvaluator(client.key(), ports.time().now(), secrets, state, calls::find);
-  }
-
-  private boolean isIssueOpen() {
-    return state.intent().filter(open -> open.intent() instanceof IssueSecret).isPresent();
   }
 
   private Result issue(AppClient shown, List<ClientSecret> secrets, Duration overlap) {
@@ -253,8 +246,12 @@ public final class SecretExecutor {
     if (begun.isEmpty()) {
       return Optional.of(ended(results.rejected(violation)));
     }
-    if (!refusal.isFinal() || client.mayTakeEffect()) {
+    if (!refusal.isFinal()) {
       return Optional.of(results.rejectedForNow(violation));
+    }
+    if (client.mayTakeEffect()) {
+      throw new RetryException(
+          Code.SERVICE_UNAVAILABLE, "A call about the client's secrets may still take effect.");
     }
     var rejected = new ArrayList<Result>();
     begun.forEach(result -> rejected.add(results.rejected(result, violation)));

@@ -126,7 +126,7 @@ final class SecretIssue {
         case SecretAdded(var secret) -> added = Optional.of(secret);
         case Unconfirmed _ -> added = calls.awaitLateEffect(this::added, Optional::isPresent);
         case Busy busy -> calls.backOff(busy);
-        case Refused refused -> throw new RefusedException(refused);
+        case Refused refused -> throw calls.refused(refused);
       }
     }
     return added.get();
@@ -181,14 +181,7 @@ final class SecretIssue {
 
   private List<KnownSecret> known(ClientSecret secret, StoredSecret stored, Instant promotedAt) {
     var known = new ArrayList<KnownSecret>();
-    var takenOver = VersionIds.takenOver(client.key(), old());
-    state
-        .known(old())
-        .or(
-            () ->
-                Optional.of(new KnownSecret(old(), takenOver, Optional.empty()))
-                    .filter(old -> stored.versions().contains(old.versionId())))
-        .ifPresent(known::add);
+    VersionIds.known(client.key(), state, old(), Optional.of(stored)).ifPresent(known::add);
     known.add(new KnownSecret(secret.id(), intent.versionId(), Optional.of(promotedAt)));
     return known;
   }

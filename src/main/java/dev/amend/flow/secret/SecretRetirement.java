@@ -30,7 +30,7 @@ final class SecretRetirement {
       case SecretDeleted _ -> true;
       case Unconfirmed _ -> calls.awaitLateEffect(() -> isGone(secretId), isGone -> isGone);
       case Refused refused when refused.code() == Code.CLIENT_NOT_FOUND && isGone(secretId) -> true;
-      case Refused refused -> throw new RefusedException(refused);
+      case Refused refused -> throw calls.refused(refused);
       case Busy busy -> {
         calls.backOff(busy);
         yield false;

@@ -2,6 +2,8 @@ package dev.amend.flow.secret;
 
 import dev.amend.appclient.ClientKey;
 import dev.amend.codec.Sha256;
+import dev.amend.ledger.ClientState.SecretState;
+import dev.amend.ledger.Intent.KnownSecret;
 import dev.amend.service.ServiceAnswer.StoredSecret;
 import java.util.Optional;
 
@@ -29,6 +31,21 @@ final class VersionIds {
   /** Returns the version that holds the value that a secret had before its first rotation. */
   static String takenOver(ClientKey client, String secretId) {
     return id(client, "taken over " + secretId);
+  }
+
+  /**
+   * Returns which version holds a secret's value, if that is known. Until the first rotation is
+   * done, the ledger doesn't know of a value that was taken over.
+   */
+  static Optional<KnownSecret> known(
+      ClientKey client, SecretState state, String secretId, Optional<StoredSecret> stored) {
+    return state
+        .known(secretId)
+        .or(
+            () ->
+                Optional.of(takenOver(client, secretId))
+                    .filter(version -> isStored(version, stored))
+                    .map(version -> new KnownSecret(secretId, version, Optional.empty())));
   }
 
   /** Returns another version for a key that was used for an earlier rotation. */

@@ -169,7 +169,7 @@ public final class SecretsManagerClientSecrets implements ClientSecrets {
                   update ->
                       versions.accept(update.secretId(naming.name(client)).versionStage(label))));
       return new Stored(true);
-    } catch (InvalidParameterException e) {
+    } catch (InvalidParameterException _) {
       // The label isn't where it was found: an attempt that seemed lost has moved it.
       return new Unconfirmed("InvalidParameterException");
     } catch (SdkException | TimedOutException e) {
