@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The Lambda function. For an SQS batch, it returns the messages that must be delivered again. For
@@ -28,13 +29,18 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
   private final Telemetry telemetry;
 
   /**
-   * Creates the function as Lambda runs it.
+   * Creates the function as Lambda runs it, and loads what the first invocation needs: with
+   * SnapStart, before the snapshot is taken.
    *
    * @throws IllegalArgumentException in one line that names a missing or malformed environment
    *     variable
    */
   public ChangeRequestHandler() {
-    this(Configuration.from(System.getenv()));
+    var configuration = Configuration.from(System.getenv());
+    var priming = CompletableFuture.runAsync(() -> Priming.run(configuration));
+    this(configuration);
+    telemetry.prime();
+    priming.join();
   }
 
   /** Creates the function with clients of the AWS services. */

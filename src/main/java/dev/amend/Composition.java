@@ -17,10 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -44,16 +49,16 @@ final class Composition {
   private final EventBridgeClient eventBridge;
   private final Supplier<SecretsManagerClient> secretsManager;
 
-  private Composition(Configuration configuration, Consumer<List<String>> unknownMembers) {
-    var http = UrlConnectionHttpClient.builder().socketTimeout(TimeBounds.ATTEMPT_TIMEOUT).build();
+  private Composition(
+      Configuration configuration, Consumer<List<String>> unknownMembers, Connection connection) {
     this.configuration = configuration;
     this.members =
         new MemberRules(
             configuration.readOnlyMembers(), configuration.unknownMembers(), unknownMembers);
-    this.cognito = cognito(http);
-    this.dynamoDb = dynamoDb(http);
-    this.eventBridge = eventBridge(http);
-    this.secretsManager = new OnFirstUse<>(() -> secretsManager(http));
+    this.cognito = cognito(connection);
+    this.dynamoDb = dynamoDb(connection);
+    this.eventBridge = eventBridge(connection);
+    this.secretsManager = new OnFirstUse<>(() -> secretsManager(connection));
   }
 
   /**
@@ -63,7 +68,18 @@ final class Composition {
    * @param unknownMembers is told the names of members that this build does not know
    */
   static ChangeFlow flow(Configuration configuration, Consumer<List<String>> unknownMembers) {
-    return new ChangeFlow(new Composition(configuration, unknownMembers)::ports, TIME);
+    var http = UrlConnectionHttpClient.builder().socketTimeout(TimeBounds.ATTEMPT_TIMEOUT).build();
+    return flow(configuration, unknownMembers, new Connection(http, false));
+  }
+
+  /** Creates the flow over an HTTP client that answers itself: no credentials are needed. */
+  static ChangeFlow offline(Configuration configuration, SdkHttpClient http) {
+    return flow(configuration, _ -> {}, new Connection(http, true));
+  }
+
+  private static ChangeFlow flow(
+      Configuration configuration, Consumer<List<String>> unknownMembers, Connection connection) {
+    return new ChangeFlow(new Composition(configuration, unknownMembers, connection)::ports, TIME);
   }
 
   private Ports ports(Deadlines deadlines) {
@@ -92,9 +108,9 @@ final class Composition {
   }
 
   /** Without retries: after a failure the flow decides what to do, from a fresh Describe. */
-  private static CognitoIdentityProviderClient cognito(SdkHttpClient http) {
-    return CognitoIdentityProviderClient.builder()
-        .httpClient(http)
+  private static CognitoIdentityProviderClient cognito(Connection connection) {
+    return connection
+        .of(CognitoIdentityProviderClient.builder())
         .overrideConfiguration(
             override ->
                 override
@@ -104,23 +120,23 @@ final class Composition {
   }
 
   /** Without retries: the flow repeats a call if it is safe. */
-  private static SecretsManagerClient secretsManager(SdkHttpClient http) {
-    return SecretsManagerClient.builder()
-        .httpClient(http)
+  private static SecretsManagerClient secretsManager(Connection connection) {
+    return connection
+        .of(SecretsManagerClient.builder())
         .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
         .build();
   }
 
-  private static DynamoDbClient dynamoDb(SdkHttpClient http) {
-    return DynamoDbClient.builder()
-        .httpClient(http)
+  private static DynamoDbClient dynamoDb(Connection connection) {
+    return connection
+        .of(DynamoDbClient.builder())
         .overrideConfiguration(retrying().apiCallAttemptTimeout(LEDGER_ATTEMPT_TIMEOUT).build())
         .build();
   }
 
-  private static EventBridgeClient eventBridge(SdkHttpClient http) {
-    return EventBridgeClient.builder()
-        .httpClient(http)
+  private static EventBridgeClient eventBridge(Connection connection) {
+    return connection
+        .of(EventBridgeClient.builder())
         .overrideConfiguration(retrying().build())
         .build();
   }
@@ -128,6 +144,25 @@ final class Composition {
   private static ClientOverrideConfiguration.Builder retrying() {
     return ClientOverrideConfiguration.builder()
         .retryStrategy(AwsRetryStrategy.standardRetryStrategy());
+  }
+
+  /**
+   * How clients reach AWS.
+   *
+   * @param http the HTTP client that they share
+   * @param offline whether it answers itself, so that neither region nor credentials matter
+   */
+  private record Connection(SdkHttpClient http, boolean offline) {
+
+    private static final StaticCredentialsProvider NO_CREDENTIALS =
+        StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
+
+    private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B of(B builder) {
+      if (offline) {
+        builder.credentialsProvider(NO_CREDENTIALS).region(Region.US_EAST_1);
+      }
+      return builder.httpClient(http);
+    }
   }
 
   /** Creates a client when it is needed first, so that a cold start doesn't wait for it. */

@@ -3,6 +3,7 @@ package dev.amend;
 import static software.amazon.lambda.powertools.logging.argument.StructuredArguments.entry;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.amend.appclient.Code;
 import dev.amend.flow.Answer;
 import dev.amend.flow.BatchItem;
@@ -13,6 +14,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import software.amazon.cloudwatchlogs.emf.exception.InvalidMetricException;
+import software.amazon.cloudwatchlogs.emf.model.MetricsContext;
+import software.amazon.cloudwatchlogs.emf.model.Unit;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import software.amazon.lambda.powertools.logging.argument.StructuredArgument;
 import software.amazon.lambda.powertools.metrics.Metrics;
@@ -41,6 +45,17 @@ final class Telemetry {
             .withService(service)
             .withRaiseOnEmptyMetrics(false)
             .build();
+  }
+
+  /** Loads what writing metrics takes. Writes none. */
+  void prime() {
+    try {
+      var context = new MetricsContext();
+      context.putMetric("Priming", 1, Unit.COUNT);
+      context.serialize();
+    } catch (InvalidMetricException | JsonProcessingException e) {
+      throw new IllegalStateException("A constant metric can always be written", e);
+    }
   }
 
   /** Begins an invocation. */

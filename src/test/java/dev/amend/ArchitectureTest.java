@@ -48,6 +48,10 @@ class ArchitectureTest {
           .definedBy("dev.amend.time..")
           .layer("codec")
           .definedBy("dev.amend.codec..")
+          .layer("priming")
+          .definedBy("dev.amend.priming..")
+          .whereLayer("priming")
+          .mayOnlyBeAccessedByLayers("function")
           .whereLayer("function")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("flow")
@@ -105,9 +109,10 @@ class ArchitectureTest {
               "dev.amend.service.cognito..",
               "dev.amend.service.secretsmanager..",
               "dev.amend.service.sdk..",
-              "dev.amend.result.eventbridge..")
+              "dev.amend.result.eventbridge..",
+              "dev.amend.priming..")
           .and()
-          .doNotHaveFullyQualifiedName("dev.amend.Composition")
+          .haveNameNotMatching("dev\\.amend\\.Composition(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon.awssdk..");

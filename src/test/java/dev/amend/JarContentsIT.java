@@ -58,6 +58,11 @@ class JarContentsIT {
         .noneMatch(name -> name.matches("software/amazon/awssdk/http/(apache5?|nio|crt)/.*"));
   }
 
+  @Test
+  void shouldBeSmallWhenPackaged() {
+    assertThat(JAR.length()).isBetween(1L, 16L << 20);
+  }
+
   private static List<String> names() throws IOException {
     try (var jar = new JarFile(JAR)) {
       return jar.stream().map(JarEntry::getName).toList();

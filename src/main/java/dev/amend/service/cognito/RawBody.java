@@ -24,6 +24,9 @@ final class RawBody implements ExecutionInterceptor {
   static final ExecutionAttribute<Exchange> EXCHANGE =
       new ExecutionAttribute<>("dev.amend.RawBody");
 
+  /** What the SDK reads instead of a client, so that no object of its model has the secret. */
+  private static final byte[] EMPTY = {'{', '}'};
+
   /** Runs before the request is signed. */
   @Override
   public Optional<RequestBody> modifyHttpContent(
@@ -52,7 +55,8 @@ final class RawBody implements ExecutionInterceptor {
     }
     try (var body = context.responseBody().get()) {
       exchange.received = body.readAllBytes();
-      return Optional.of(new ByteArrayInputStream(exchange.received));
+      var modeled = context.httpResponse().isSuccessful() ? EMPTY : exchange.received;
+      return Optional.of(new ByteArrayInputStream(modeled));
     } catch (IOException e) {
       throw SdkClientException.create("The answer broke off", e);
     }

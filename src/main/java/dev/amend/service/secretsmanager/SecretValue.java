@@ -20,12 +20,11 @@ final class SecretValue {
 
   private static final String MEMBER = "clientSecretValue";
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private SecretValue() {}
 
+  /** Uses a generator of its own: a shared one could be part of a SnapStart snapshot. */
   static String generate() {
-    return RANDOM
+    return new SecureRandom()
         .ints(CHARACTERS, 0, ALPHABET.length())
         .mapToObj(index -> ALPHABET.substring(index, index + 1))
         .collect(Collectors.joining());
