@@ -2,7 +2,9 @@ package dev.amend;
 
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
+import dev.amend.ledger.UpdateActivity;
 import dev.amend.ledger.dynamodb.DynamoDbLedger;
+import dev.amend.ledger.dynamodb.SharedUpdateQuota;
 import dev.amend.result.eventbridge.EventBridgeResultPublisher;
 import dev.amend.service.cognito.CognitoAppClients;
 import dev.amend.service.cognito.CognitoSecretValues;
@@ -48,6 +50,7 @@ final class Composition {
   private final DynamoDbClient dynamoDb;
   private final EventBridgeClient eventBridge;
   private final Supplier<SecretsManagerClient> secretsManager;
+  private final UpdateActivity activity = new UpdateActivity();
 
   private Composition(
       Configuration configuration, Consumer<List<String>> unknownMembers, Connection connection) {
@@ -90,6 +93,8 @@ final class Composition {
             configuration.resultRetention(),
             TIME,
             deadlines.record()),
+        new SharedUpdateQuota(
+            dynamoDb, configuration.ledgerTable(), activity, TIME, deadlines.work()),
         new CognitoAppClients(cognito, members, deadlines.work()),
         new SecretsManagerClientSecrets(
             secretsManager,

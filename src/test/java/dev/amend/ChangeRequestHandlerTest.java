@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.InMemoryLedger;
+import dev.amend.ledger.UpdateQuota;
 import dev.amend.local.cognito.CognitoStandIn;
 import dev.amend.local.lambda.LocalContext;
 import dev.amend.service.NoClientSecrets;
@@ -35,6 +36,7 @@ class ChangeRequestHandlerTest {
     var ports =
         new Ports(
             new InMemoryLedger(Duration.ofDays(30), time),
+            UpdateQuota.UNLIMITED,
             new DirectAppClients(new CognitoStandIn(time::now, 1)),
             new NoClientSecrets(),
             _ -> List.of(),

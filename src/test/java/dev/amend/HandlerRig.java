@@ -10,6 +10,7 @@ import dev.amend.appclient.Settings;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.InMemoryLedger;
+import dev.amend.ledger.UpdateQuota;
 import dev.amend.local.cognito.CognitoStandIn;
 import dev.amend.local.cognito.CognitoWire;
 import dev.amend.local.http.InProcessHttpClient;
@@ -100,6 +101,7 @@ public final class HandlerRig {
     var ports =
         new Ports(
             new InMemoryLedger(Duration.ofDays(30), time),
+            UpdateQuota.UNLIMITED,
             clients.apply(cognito),
             secrets(cognito),
             results -> {

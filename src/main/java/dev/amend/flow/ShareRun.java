@@ -114,7 +114,11 @@ final class ShareRun {
         confirm(state).ifPresent(busy -> pause(busy.code(), busy.message()));
       } else {
         retryKeysInProgress(snapshot);
-        if (open().isEmpty() || execute(state, hasKeyInProgress(snapshot))) {
+        if (open().isEmpty()) {
+          return;
+        }
+        awaitSlot();
+        if (execute(state, hasKeyInProgress(snapshot))) {
           return;
         }
         pause(Code.CLIENT_BUSY, "Another invocation has taken this client.");
@@ -173,6 +177,18 @@ final class ShareRun {
 
   private static KeyState state(Snapshot snapshot, BatchItem item) {
     return item.isPlan() ? new KeyState.New() : snapshot.state(IdempotencyKey.of(item.origin()));
+  }
+
+  /** Waits before the client is described: nothing but the intent may delay an update after it. */
+  private void awaitSlot() {
+    var wait = ports.quota().reserve(client.userPoolId());
+    if (wait.isPositive()) {
+      if (!retryBudget.allows(wait)) {
+        throw new RetryException(
+            Code.SERVICE_THROTTLED, "Other updates use up the quota of Cognito's requests.");
+      }
+      ports.time().pause(wait);
+    }
   }
 
   /** Returns false if another invocation took the client before anything was written to it. */

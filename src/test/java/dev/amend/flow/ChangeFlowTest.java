@@ -221,4 +221,39 @@ class ChangeFlowTest {
   private static Busy busy(Code code) {
     return new Busy(code, "busy");
   }
+
+  @Test
+  void shouldWaitForItsSlotBeforeTheDescribeWhenTheQuotaIsUsedUp() {
+    var start = rig.time.now();
+    rig.quota = _ -> Duration.ofSeconds(1);
+
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example"))).containsExactly("applied");
+    assertThat(rig.clients.calls).containsExactly("describe", "update");
+    assertThat(Duration.between(start, rig.time.now())).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void shouldCallNothingWhenItsSlotIsTooLate() {
+    rig.quota = _ -> Duration.ofMinutes(1);
+
+    assertThat(rig.outcomes(add(ONE, "a", "https://a.example")))
+        .containsExactly("retry service.throttled");
+    assertThat(rig.clients.calls).isEmpty();
+  }
+
+  @Test
+  void shouldReserveNoSlotWhenTheBatchHasPlansOnly() {
+    rig.quota =
+        _ -> {
+          throw new AssertionError("A plan neither reads nor writes the ledger");
+        };
+
+    assertThat(
+            rig.outcomes(
+                request(
+                    ONE,
+                    "p",
+                    "\"mode\":\"plan\",\"changes\":[{\"op\":\"reset\",\"field\":\"LogoutURLs\"}]")))
+        .containsExactly("planned");
+  }
 }

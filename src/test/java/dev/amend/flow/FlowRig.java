@@ -6,6 +6,7 @@ import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.ClientState;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Lease;
+import dev.amend.ledger.UpdateQuota;
 import dev.amend.request.Delivery;
 import dev.amend.result.Result;
 import dev.amend.service.NoClientSecrets;
@@ -28,6 +29,7 @@ final class FlowRig {
   final FakeAppClients clients = new FakeAppClients();
   final InMemoryLedger ledger = new InMemoryLedger(Duration.ofDays(30), time);
   final List<Result> published = new ArrayList<>();
+  UpdateQuota quota = UpdateQuota.UNLIMITED;
   int failingPublications;
 
   /** Idempotency keys of requests whose results can't be published. */
@@ -46,7 +48,8 @@ final class FlowRig {
   List<Answer> run(Duration left, Delivery... deliveries) {
     var flow =
         new ChangeFlow(
-            _ -> new Ports(ledger, clients, new NoClientSecrets(), this::publish, time), time);
+            _ -> new Ports(ledger, quota, clients, new NoClientSecrets(), this::publish, time),
+            time);
     return List.copyOf(flow.run(List.of(deliveries), left).values());
   }
 

@@ -15,6 +15,7 @@ import dev.amend.ledger.InMemoryStore;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.LedgerException;
 import dev.amend.ledger.StoreWrite;
+import dev.amend.ledger.UpdateQuota;
 import dev.amend.request.Origin;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
@@ -45,7 +46,13 @@ class LeasedClientTest {
   private final FailingLedger ledger = new FailingLedger();
   private final LeasedClient client =
       new LeasedClient(
-          new Ports(ledger, new FakeAppClients(), new NoClientSecrets(), _ -> List.of(), time),
+          new Ports(
+              ledger,
+              UpdateQuota.UNLIMITED,
+              new FakeAppClients(),
+              new NoClientSecrets(),
+              _ -> List.of(),
+              time),
           Deadlines.of(LEFT, time),
           ClientState.unknown(ONE));
 

@@ -83,7 +83,8 @@ final class BrokenFlows {
             skipped += duration.toNanos();
           }
         };
-    return new Ports(ports.ledger(), ports.clients(), ports.secrets(), ports.publisher(), time);
+    return new Ports(
+        ports.ledger(), ports.quota(), ports.clients(), ports.secrets(), ports.publisher(), time);
   }
 
   /** Every publication has an id of its own. */
@@ -113,11 +114,13 @@ final class BrokenFlows {
   }
 
   private static Ports with(Ports ports, AppClients clients) {
-    return new Ports(ports.ledger(), clients, ports.secrets(), ports.publisher(), ports.time());
+    return new Ports(
+        ports.ledger(), ports.quota(), clients, ports.secrets(), ports.publisher(), ports.time());
   }
 
   private static Ports with(Ports ports, ResultPublisher publisher) {
-    return new Ports(ports.ledger(), ports.clients(), ports.secrets(), publisher, ports.time());
+    return new Ports(
+        ports.ledger(), ports.quota(), ports.clients(), ports.secrets(), publisher, ports.time());
   }
 
   /** App clients that pass every call on, except for what broken ones do otherwise. */

@@ -161,6 +161,7 @@ final class BrokenLedgers {
   }
 
   private static Ports with(Ports ports, Ledger ledger) {
-    return new Ports(ledger, ports.clients(), ports.secrets(), ports.publisher(), ports.time());
+    return new Ports(
+        ledger, ports.quota(), ports.clients(), ports.secrets(), ports.publisher(), ports.time());
   }
 }

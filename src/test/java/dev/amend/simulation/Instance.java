@@ -2,6 +2,7 @@ package dev.amend.simulation;
 
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
+import dev.amend.ledger.UpdateQuota;
 import dev.amend.time.Deadlines;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -109,6 +110,7 @@ final class Instance {
         .ports(
             new Ports(
                 new LedgerOverWire(world, process, attempts, deadlines, time),
+                UpdateQuota.UNLIMITED,
                 new ClientsOverWire(world, process, attempts, deadlines),
                 new SecretsOverWire(world, process, attempts, deadlines),
                 new PublisherOverWire(world, process, deadlines),

@@ -1,6 +1,7 @@
 package dev.amend.flow.lease;
 
 import dev.amend.ledger.Ledger;
+import dev.amend.ledger.UpdateQuota;
 import dev.amend.result.ResultPublisher;
 import dev.amend.service.AppClients;
 import dev.amend.service.ClientSecrets;
@@ -10,6 +11,7 @@ import dev.amend.time.TimeSource;
  * What the flow reaches the world through, within one invocation's deadlines.
  *
  * @param ledger the memory that all instances share
+ * @param quota the update slots that all instances share
  * @param clients Cognito's app clients
  * @param secrets the values of client secrets
  * @param publisher where results go
@@ -17,6 +19,7 @@ import dev.amend.time.TimeSource;
  */
 public record Ports(
     Ledger ledger,
+    UpdateQuota quota,
     AppClients clients,
     ClientSecrets secrets,
     ResultPublisher publisher,
