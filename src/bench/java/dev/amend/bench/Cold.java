@@ -3,8 +3,6 @@ package dev.amend.bench;
 import dev.amend.bench.packages.AotCache;
 import dev.amend.bench.packages.LambdaFlags;
 import dev.amend.bench.packages.Subjects;
-import dev.amend.local.LocalStack;
-import dev.amend.local.Ports;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,8 +21,7 @@ final class Cold implements Part {
 
   @Override
   public Measured measure() {
-    try (var stack = LocalStack.start(Ports.EPHEMERAL)) {
-      Requests.seed(stack.cognito(), 1);
+    try (var stack = Stacks.start(2)) {
       var flags = LambdaFlags.onDemand(1_024);
       var starts = new ColdStarts(stack);
       var cache =

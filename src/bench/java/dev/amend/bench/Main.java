@@ -48,6 +48,7 @@ public final class Main {
     var parts = new LinkedHashMap<String, Part>();
     parts.put("cold", new Cold(subjects));
     parts.put("warm", new Warm(subjects));
+    parts.put("calls", new Calls(subjects));
     return parts;
   }
 

@@ -3,7 +3,6 @@ package dev.amend.bench;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.local.Seed;
-import dev.amend.local.cognito.CognitoStandIn;
 import dev.amend.local.lambda.SqsEvent;
 import dev.amend.local.sqs.Queue;
 import java.util.List;
@@ -24,21 +23,9 @@ final class Requests {
 
   private Requests() {}
 
-  /** Returns the ID of one of the clients that {@link #seed} creates. */
+  /** Returns the ID of one of the clients that every stack of the benchmark has. */
   static String clientId(int number) {
     return "benchclient%06d".formatted(number);
-  }
-
-  /**
-   * Creates clients in the seeded user pool. They have no analytics configuration, because an
-   * update that copies it from the Describe answer is refused.
-   */
-  static void seed(CognitoStandIn cognito, int clients) {
-    var settings = Seed.settings();
-    settings.remove("AnalyticsConfiguration");
-    for (var number = 0; number < clients; number++) {
-      cognito.seedClient(Seed.USER_POOL_ID, clientId(number), settings, true);
-    }
   }
 
   /**
@@ -64,9 +51,14 @@ final class Requests {
     return request;
   }
 
-  /** Writes a request for a client of the seeded user pool, which changes its name. */
+  /** Writes a request for a client of the seeded user pool. */
+  static ObjectNode rename(int client, String name) {
+    return rename(Seed.USER_POOL_ID, clientId(client), name);
+  }
+
+  /** Writes a request that gives a client of the seeded user pool a name that is new. */
   static ObjectNode rename(int client) {
-    return rename(Seed.USER_POOL_ID, clientId(client), "n" + System.nanoTime());
+    return rename(client, "n" + System.nanoTime());
   }
 
   /** Writes a batch of a standard queue. */

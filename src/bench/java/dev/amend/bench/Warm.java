@@ -6,8 +6,6 @@ import dev.amend.bench.packages.LambdaFlags;
 import dev.amend.bench.packages.Subjects;
 import dev.amend.bench.report.Figure;
 import dev.amend.bench.report.Unit;
-import dev.amend.local.LocalStack;
-import dev.amend.local.Ports;
 import dev.amend.local.lambda.RuntimeProcess;
 import java.util.List;
 
@@ -36,13 +34,11 @@ final class Warm implements Part {
   public Measured measure() {
     var recorder = new CallRecorder();
     var flags = LambdaFlags.onDemand(1_024);
-    try (var stack = LocalStack.start(Ports.EPHEMERAL, recorder);
-        var replayStack = LocalStack.start(Ports.EPHEMERAL);
+    try (var stack = Stacks.start(recorder, 2);
+        var replayStack = Stacks.start(2);
         var amend = subjects.amend().start(stack.environment(), flags);
         var calls = subjects.sdkCalls().start(replayStack.environment(), flags);
         var straightforward = subjects.straightforward().start(stack.environment(), flags)) {
-      Requests.seed(stack.cognito(), 2);
-      Requests.seed(replayStack.cognito(), 2);
       return measure(recorder, amend, calls, straightforward);
     }
   }
