@@ -1,5 +1,6 @@
 package dev.amend.bench;
 
+import dev.amend.bench.drain.Drain;
 import dev.amend.bench.packages.Subjects;
 import dev.amend.bench.report.Figure;
 import dev.amend.bench.report.JsonResults;
@@ -49,6 +50,7 @@ public final class Main {
     parts.put("cold", new Cold(subjects));
     parts.put("warm", new Warm(subjects));
     parts.put("calls", new Calls(subjects));
+    parts.put("drain", new Drain(Integer.getInteger("bench.instances", 10)));
     return parts;
   }
 

@@ -9,14 +9,16 @@ import java.util.List;
  * @param figures the results
  * @param notes how it was measured where that depends on the machine
  */
-record Measured(List<Figure> figures, List<String> notes) {
+public record Measured(List<Figure> figures, List<String> notes) {
 
-  Measured {
+  /** Copies the lists. */
+  public Measured {
     figures = List.copyOf(figures);
     notes = List.copyOf(notes);
   }
 
-  static Measured of(List<Figure> figures) {
+  /** Creates results without notes. */
+  public static Measured of(List<Figure> figures) {
     return new Measured(figures, List.of());
   }
 }

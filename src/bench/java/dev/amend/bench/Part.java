@@ -1,7 +1,7 @@
 package dev.amend.bench;
 
 /** A part of the benchmark. */
-interface Part {
+public interface Part {
 
   /** Measures, which takes from seconds to minutes. */
   Measured measure();

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** Change requests, and batches of them as Lambda sends them. */
-final class Requests {
+public final class Requests {
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final Queue QUEUE =
@@ -24,7 +24,7 @@ final class Requests {
   private Requests() {}
 
   /** Returns the ID of one of the clients that every stack of the benchmark has. */
-  static String clientId(int number) {
+  public static String clientId(int number) {
     return "benchclient%06d".formatted(number);
   }
 
@@ -35,7 +35,7 @@ final class Requests {
    * @param clientId the client
    * @param name the name that the client gets
    */
-  static ObjectNode rename(String userPoolId, String clientId, String name) {
+  public static ObjectNode rename(String userPoolId, String clientId, String name) {
     var request =
         MAPPER
             .createObjectNode()
