@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class Main {
     Files.createDirectories(RESULTS);
     var directory = Files.createTempDirectory("amend-bench");
     try {
-      var report = run(parts(Subjects.unpack(directory)), args[0]);
+      var report = run(select(parts(Subjects.unpack(directory)), args[0]));
       System.out.println(TextTable.of(report));
       Files.writeString(RESULTS.resolve("results.json"), JsonResults.of(report));
       Files.writeString(RESULTS.resolve("results.svg"), SvgPicture.of(report));
@@ -45,32 +44,47 @@ public final class Main {
     System.exit(0);
   }
 
-  private static SequencedMap<String, Part> parts(Subjects subjects) {
-    var parts = new LinkedHashMap<String, Part>();
-    parts.put("cold", new Cold(subjects));
-    parts.put("warm", new Warm(subjects));
-    parts.put("calls", new Calls(subjects));
-    parts.put("drain", new Drain(Integer.getInteger("bench.instances", 10)));
+  private static SequencedMap<String, List<Part>> parts(Subjects subjects) {
+    var parts = new LinkedHashMap<String, List<Part>>();
+    parts.put(
+        "cold",
+        List.of(new Cold(subjects), new ColdAt512Megabytes(subjects), new Restore(subjects)));
+    parts.put("warm", List.of(new Warm(subjects)));
+    parts.put("calls", List.of(new Calls(subjects)));
+    parts.put("drain", List.of(new Drain(Integer.getInteger("bench.instances", 10))));
+    parts.put("memory", List.of(new Memory(subjects)));
     return parts;
   }
 
-  private static Report run(SequencedMap<String, Part> parts, String part) {
+  private static Report run(List<Part> parts) {
     var figures = new ArrayList<Figure>();
     var notes = new ArrayList<String>();
-    for (var selected : select(parts, part)) {
-      var measured = selected.measure();
+    for (var part : parts) {
+      var measured = measure(part);
       figures.addAll(measured.figures());
       notes.addAll(measured.notes());
     }
     return new Report(machine(), figures, notes);
   }
 
-  private static Collection<Part> select(SequencedMap<String, Part> parts, String name) {
+  /** A part that fails doesn't keep the others from measuring. */
+  private static Measured measure(Part part) {
+    var name = part.getClass().getSimpleName();
+    System.err.println(name + " …");
+    try {
+      return part.measure();
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      return new Measured(List.of(), List.of(name + " failed: " + reason));
+    }
+  }
+
+  private static List<Part> select(SequencedMap<String, List<Part>> parts, String name) {
     if (name.equals("all")) {
-      return parts.values();
+      return parts.values().stream().flatMap(List::stream).toList();
     }
     return Optional.ofNullable(parts.get(name))
-        .map(List::of)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
