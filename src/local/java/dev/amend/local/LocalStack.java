@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -46,7 +47,7 @@ public final class LocalStack implements AutoCloseable {
   private final LoopbackServer services;
   private final SdkProperties properties;
 
-  private LocalStack(Ports ports) {
+  private LocalStack(Ports ports, UnaryOperator<JsonService> observer) {
     var database = CompletableFuture.supplyAsync(LocalDynamoDb::start);
     this.queueServer = QueueServer.start(ports.sqs());
     this.queues = Queues.create(queueServer);
@@ -62,15 +63,27 @@ public final class LocalStack implements AutoCloseable {
             new DynamoDbProxy(dynamoDb.endpoint()),
             EventBusWire.PREFIX,
             new EventBusWire(bus));
-    this.services =
-        LoopbackServer.start(ports.services(), new JsonHttpHandler(new ServiceRouter(byPrefix)));
+    var router = observer.apply(new ServiceRouter(byPrefix));
+    this.services = LoopbackServer.start(ports.services(), new JsonHttpHandler(router));
     bus.deliverTo(new ResultQueue(queueServer.client(), queues.results()));
     this.properties = SdkProperties.pointAt(services.endpoint());
   }
 
   /** Starts a stack with a table, queues and the {@link Seed}, and waits until it is ready. */
   public static LocalStack start(Ports ports) {
-    return new LocalStack(ports);
+    return start(ports, UnaryOperator.identity());
+  }
+
+  /**
+   * Starts a stack whose calls can be observed.
+   *
+   * @param ports the ports
+   * @param observer gets the service that answers all calls but those to SQS, and returns one that
+   *     passes them on
+   * @return the stack, ready
+   */
+  public static LocalStack start(Ports ports, UnaryOperator<JsonService> observer) {
+    return new LocalStack(ports, observer);
   }
 
   /** Returns the Cognito stand-in, which {@link #clear()} replaces. */

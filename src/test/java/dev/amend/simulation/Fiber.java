@@ -2,9 +2,10 @@ package dev.amend.simulation;
 
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** A thread that runs only when it is told to, until it gives way. */
-final class Fiber {
+public final class Fiber {
 
   private final Semaphore go = new Semaphore(0);
   private final Semaphore back = new Semaphore(0);
@@ -13,20 +14,25 @@ final class Fiber {
   private Fiber() {}
 
   /** Makes a fiber that waits for its first {@link #resume()}. */
-  static Fiber of(Runnable body) {
+  public static Fiber of(Runnable body) {
+    return of(_ -> body.run());
+  }
+
+  /** Makes a fiber whose body is told the fiber, to give way. */
+  public static Fiber of(Consumer<Fiber> body) {
     var fiber = new Fiber();
     Thread.ofVirtual()
         .start(
             () -> {
               fiber.go.acquireUninterruptibly();
-              fiber.run(body);
+              fiber.run(() -> body.accept(fiber));
               fiber.back.release();
             });
     return fiber;
   }
 
   /** Lets it run until it gives way or ends; throws what it ended with. */
-  void resume() {
+  public void resume() {
     go.release();
     back.acquireUninterruptibly();
     if (failure.isPresent()) {
@@ -38,7 +44,7 @@ final class Fiber {
   }
 
   /** Gives way; called by the fiber itself. */
-  void giveWay() {
+  public void giveWay() {
     back.release();
     go.acquireUninterruptibly();
   }

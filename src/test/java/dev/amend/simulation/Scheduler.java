@@ -5,34 +5,42 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Does what is due, in the order of virtual time. */
-final class Scheduler {
-
-  private static final int MOST_EVENTS = 200_000;
+public final class Scheduler {
 
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::number));
+  private final int mostEvents;
   private long now;
   private long number;
 
+  /**
+   * Makes a scheduler with nothing to do.
+   *
+   * @param mostEvents how many events a run may take
+   */
+  public Scheduler(int mostEvents) {
+    this.mostEvents = mostEvents;
+  }
+
   /** Tells the virtual time in nanoseconds. */
-  long now() {
+  public long now() {
     return now;
   }
 
   /** Plans an action. */
-  void at(long time, Runnable action) {
+  public void at(long time, Runnable action) {
     events.add(new Event(Math.max(now, time), number++, action));
   }
 
   /** Plans an action. */
-  void in(Duration delay, Runnable action) {
+  public void in(Duration delay, Runnable action) {
     at(now + delay.toNanos(), action);
   }
 
   /** Runs until nothing is left to do. */
-  void run() {
+  public void run() {
     for (var done = 0; !events.isEmpty(); done++) {
-      if (done > MOST_EVENTS) {
+      if (done > mostEvents) {
         throw new InvariantViolation("the run does not come to rest");
       }
       var event = events.remove();

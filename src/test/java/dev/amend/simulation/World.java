@@ -11,7 +11,9 @@ final class World {
 
   static final Instant EPOCH = Instant.parse("2026-09-01T10:00:00Z");
 
-  private final Scheduler scheduler = new Scheduler();
+  private static final int MOST_EVENTS = 200_000;
+
+  private final Scheduler scheduler = new Scheduler(MOST_EVENTS);
   private final SeededRandom random;
   private final FaultPlan faults;
   private final Trace trace;

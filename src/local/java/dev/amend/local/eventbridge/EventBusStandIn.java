@@ -61,6 +61,11 @@ public final class EventBusStandIn {
     targets.add(target);
   }
 
+  /** Removes all targets, so that events are kept and delivered nowhere. */
+  public void removeTargets() {
+    targets.clear();
+  }
+
   /**
    * Makes the next calls fail with HTTP status 500.
    *

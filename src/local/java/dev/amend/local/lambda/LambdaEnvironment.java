@@ -13,13 +13,14 @@ final class LambdaEnvironment {
    * Returns the variables.
    *
    * @param task the directory of the function
+   * @param handler the handler in the configuration of the deployment
    * @param runtimeApi the endpoint of the Runtime API
    */
-  static Map<String, String> of(TaskDirectory task, URI runtimeApi) {
+  static Map<String, String> of(TaskDirectory task, String handler, URI runtimeApi) {
     var variables = new HashMap<String, String>();
     variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi.getAuthority());
     variables.put("LAMBDA_TASK_ROOT", task.root().toString());
-    variables.put("_HANDLER", TaskDirectory.HANDLER);
+    variables.put("_HANDLER", handler);
     variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
     variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     variables.put("AWS_LAMBDA_FUNCTION_NAME", "amend");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -24,7 +25,28 @@ final class RuntimeApi implements HttpHandler {
 
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> running = new ConcurrentHashMap<>();
+  private final CompletableFuture<Void> snapshotPoint = new CompletableFuture<>();
+  private final CountDownLatch restored = new CountDownLatch(1);
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CompletableFuture<InvocationResult.Failed> initError = new CompletableFuture<>();
+
+  /**
+   * Completes when a runtime has run the hooks before a snapshot (Lambda developer guide, runtime
+   * hooks for SnapStart).
+   */
+  CompletableFuture<Void> snapshotPoint() {
+    return snapshotPoint;
+  }
+
+  /** Makes the runtime that waits at its snapshot point continue with the hooks after a restore. */
+  void restore() {
+    restored.countDown();
+  }
+
+  /** Completes when a runtime asks for its first invocation. */
+  CompletableFuture<Void> ready() {
+    return ready;
+  }
 
   /** Queues an invocation for the next runtime that asks for one. */
   void submit(Invocation invocation) {
@@ -41,7 +63,7 @@ final class RuntimeApi implements HttpHandler {
     try (exchange) {
       var path = exchange.getRequestURI().getPath().substring(BASE.length()).split("/");
       switch (path[path.length - 1]) {
-        case "next" -> next(exchange);
+        case "next" -> next(exchange, path[0]);
         case "response" -> end(exchange, path[1], new InvocationResult.Returned(body(exchange)));
         case "error" -> error(exchange, path);
         default -> send(exchange, 404, "{}");
@@ -49,8 +71,23 @@ final class RuntimeApi implements HttpHandler {
     }
   }
 
-  private void next(HttpExchange exchange) throws IOException {
-    var invocation = take();
+  private void next(HttpExchange exchange, String what) throws IOException {
+    try {
+      if (what.equals("restore")) {
+        snapshotPoint.complete(null);
+        restored.await();
+        send(exchange, 200, "{}");
+      } else {
+        ready.complete(null);
+        start(exchange, waiting.take());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while a runtime waits");
+    }
+  }
+
+  private void start(HttpExchange exchange, Invocation invocation) throws IOException {
     running.put(invocation.requestId(), invocation);
     var headers = exchange.getResponseHeaders();
     headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
@@ -80,15 +117,6 @@ final class RuntimeApi implements HttpHandler {
     send(exchange, invocation == null ? 404 : 202, "{}");
     if (invocation != null) {
       invocation.result().complete(result);
-    }
-  }
-
-  private Invocation take() throws InterruptedIOException {
-    try {
-      return waiting.take();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while waiting for an invocation");
     }
   }
 

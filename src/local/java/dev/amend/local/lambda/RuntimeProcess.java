@@ -33,15 +33,29 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
    * @param environment the environment variables of the function, and the SDK's for its endpoints
    */
   public RuntimeProcess(TaskDirectory task, Map<String, String> environment) {
+    this(task, environment, RuntimeOptions.LAMBDA);
+  }
+
+  /**
+   * Starts the process with other options than Lambda's.
+   *
+   * @param task the unpacked deployment package
+   * @param environment the environment variables of the function, and the SDK's for its endpoints
+   * @param options how the process is started
+   */
+  public RuntimeProcess(
+      TaskDirectory task, Map<String, String> environment, RuntimeOptions options) {
     this.log = task.newLog();
     try {
       var builder =
-          new ProcessBuilder(task.command())
+          new ProcessBuilder(task.command(options))
               .directory(task.root().toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
       builder.environment().clear();
-      builder.environment().putAll(LambdaEnvironment.of(task, server.endpoint()));
+      builder
+          .environment()
+          .putAll(LambdaEnvironment.of(task, options.handler(), server.endpoint()));
       builder.environment().putAll(environment);
       this.process = builder.start();
     } catch (IOException e) {
@@ -72,6 +86,27 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
     return await(api.initError());
   }
 
+  /**
+   * Restores a function that was started with the initialization type {@code snap-start}: waits
+   * until it can be snapshotted, runs its hooks, and waits until it asks for an invocation.
+   */
+  public void restore() {
+    await(api.snapshotPoint());
+    api.restore();
+    await(api.ready());
+  }
+
+  /** Returns the ID of the process, for tools that look into it. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Ends the process as Lambda does, so that the JVM can still write what it writes at its end. */
+  public void stop() {
+    process.destroy();
+    process.onExit().orTimeout(MAX_WAIT_SECONDS, TimeUnit.SECONDS).join();
+  }
+
   private <T> T await(CompletableFuture<T> result) {
     CompletableFuture<T> exit =
         process
@@ -79,7 +114,8 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
             .thenCompose(
                 _ ->
                     CompletableFuture.failedFuture(
-                        new IllegalStateException("The process has ended")));
+                        new IllegalStateException(
+                            "The process has ended. Its log: " + String.join("\n", log()))));
     return result
         .applyToEither(exit, Function.identity())
         .orTimeout(MAX_WAIT_SECONDS, TimeUnit.SECONDS)

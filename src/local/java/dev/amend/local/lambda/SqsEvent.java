@@ -10,13 +10,20 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** Writes a batch of messages as the event that Lambda sends to a function. */
-final class SqsEvent {
+public final class SqsEvent {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private SqsEvent() {}
 
-  static String of(Queue queue, List<Message> messages) {
+  /**
+   * Writes an event.
+   *
+   * @param queue the queue that the messages are from
+   * @param messages the messages with all their attributes
+   * @return the event as JSON
+   */
+  public static String of(Queue queue, List<Message> messages) {
     var event = JSON.objectNode();
     var records = event.putArray("Records");
     messages.forEach(message -> records.add(record(queue, message)));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -20,9 +21,6 @@ import java.util.stream.Stream;
  */
 public record TaskDirectory(Path root, Path scratch) {
 
-  /** The handler in the configuration of a deployment. */
-  static final String HANDLER = "dev.amend.ChangeRequestHandler::handleRequest";
-
   private static final String RUNTIME =
       "(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)-.*\\.jar";
   private static final String ARCHITECTURE =
@@ -36,13 +34,30 @@ public record TaskDirectory(Path root, Path scratch) {
    * @return the unpacked package
    */
   public static TaskDirectory unpack(Path jar, Path directory) {
-    var task = new TaskDirectory(directory.resolve("task"), directory);
+    var task = withoutClasses(directory);
     try (var file = new JarFile(jar.toFile())) {
       for (var entry : file.stream().filter(one -> !one.isDirectory()).toList()) {
         var target = task.root.resolve(entry.getName());
         Files.createDirectories(target.resolve("..").normalize());
         Files.copy(file.getInputStream(entry), target);
       }
+      return task;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Creates a directory without classes, for a function whose jars are on the class path as in a
+   * container image.
+   *
+   * @param directory an empty directory
+   * @return the task directory
+   */
+  public static TaskDirectory withoutClasses(Path directory) {
+    var task = new TaskDirectory(directory.resolve("task"), directory);
+    try {
+      Files.createDirectories(task.root);
       Files.copy(nativeLibrary(), task.library());
       return task;
     } catch (IOException e) {
@@ -51,19 +66,20 @@ public record TaskDirectory(Path root, Path scratch) {
   }
 
   /** Returns the command that starts the function, similar to Lambda's. */
-  List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "--enable-native-access=ALL-UNNAMED",
-        // Otherwise, processes that start together overwrite the library of one another.
+  List<String> command(RuntimeOptions options) {
+    var command = new ArrayList<>(options.wrapper());
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options.jvm());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    // Otherwise, processes that start together overwrite the library of one another.
+    command.add(
         "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
-            + library(),
-        "-cp",
-        classPath(),
-        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-        HANDLER);
+            + library());
+    command.add("-cp");
+    command.add(classPath(options.classPath()));
+    command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
+    command.add(options.handler());
+    return command;
   }
 
   /** Creates a file for the output of a process. */
@@ -88,9 +104,11 @@ public record TaskDirectory(Path root, Path scratch) {
     return library.openStream();
   }
 
-  private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> new File(entry).getName().matches(RUNTIME))
+  private static String classPath(List<Path> more) {
+    var runtime =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> new File(entry).getName().matches(RUNTIME));
+    return Stream.concat(runtime, more.stream().map(Path::toString))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }
