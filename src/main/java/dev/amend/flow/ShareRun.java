@@ -114,11 +114,7 @@ final class ShareRun {
         confirm(state).ifPresent(busy -> pause(busy.code(), busy.message()));
       } else {
         retryKeysInProgress(snapshot);
-        if (open().isEmpty()) {
-          return;
-        }
-        awaitSlot();
-        if (execute(state, hasKeyInProgress(snapshot))) {
+        if (open().isEmpty() || execute(state, hasKeyInProgress(snapshot))) {
           return;
         }
         pause(Code.CLIENT_BUSY, "Another invocation has taken this client.");
@@ -179,23 +175,12 @@ final class ShareRun {
     return item.isPlan() ? new KeyState.New() : snapshot.state(IdempotencyKey.of(item.origin()));
   }
 
-  /** Waits before the client is described: nothing but the intent may delay an update after it. */
-  private void awaitSlot() {
-    var wait = ports.quota().reserve(client.userPoolId());
-    if (wait.isPositive()) {
-      if (!retryBudget.allows(wait)) {
-        throw new RetryException(
-            Code.SERVICE_THROTTLED, "Other updates use up the quota of Cognito's requests.");
-      }
-      ports.time().pause(wait);
-    }
-  }
-
   /** Returns false if another invocation took the client before anything was written to it. */
   private boolean execute(ClientState state, boolean isKeyTaken) {
     try (var leased = new LeasedClient(ports, deadlines, state)) {
       try {
-        var budget = new RetryBudget(deadlines, retryBudget, ports.time());
+        var budget = new RetryBudget(deadlines, retryBudget, ports.time(), this::reserveSlot);
+        budget.awaitSlot();
         switch (share.getFirst().request().operation()) {
           case ChangeSettings _ ->
               new SettingsExecutor(ports, budget, leased, this::end).run(open());
@@ -218,6 +203,13 @@ final class ShareRun {
         return false;
       }
     }
+  }
+
+  /** A plan neither reads nor writes the ledger. */
+  private Duration reserveSlot() {
+    return share.stream().allMatch(BatchItem::isPlan)
+        ? Duration.ZERO
+        : ports.quota().reserve(client.userPoolId());
   }
 
   /** An operation on secrets is alone in its share. */

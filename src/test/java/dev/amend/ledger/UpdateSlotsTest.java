@@ -2,6 +2,7 @@ package dev.amend.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.ledger.UpdateSlots.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,10 +37,20 @@ class UpdateSlotsTest {
   }
 
   @Test
-  void shouldForgetAPoolWhenItsSlotsAreFreeAgain() {
+  void shouldForgetASlotWhenItIsOver() {
     var slots = UpdateSlots.FREE.take("one", NOW).take("two", NOW.plusSeconds(60));
 
-    assertThat(slots.pools()).containsOnlyKeys("two");
+    assertThat(slots.taken()).extracting(Slot::userPoolId).containsExactly("two");
+  }
+
+  @Test
+  void shouldUseAnEarlierSlotWhenOnlyAnotherPoolIsBusy() {
+    var slots = UpdateSlots.FREE;
+    for (var update = 0; update < 10; update++) {
+      slots = slots.take("busy", NOW);
+    }
+
+    assertThat(slots.next("idle", NOW)).isBefore(NOW.plusMillis(100));
   }
 
   @Test

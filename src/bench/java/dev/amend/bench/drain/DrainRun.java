@@ -4,6 +4,7 @@ import dev.amend.bench.Requests;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.InMemoryStore;
+import dev.amend.ledger.UpdateActivity;
 import dev.amend.service.cognito.CognitoAppClients;
 import dev.amend.service.cognito.CognitoSecretValues;
 import dev.amend.service.cognito.MemberRules;
@@ -36,6 +37,7 @@ final class DrainRun {
   private final Service service;
   private final CognitoIdentityProviderClient cognito;
   private final InMemoryStore store = new InMemoryStore(Duration.ofDays(30));
+  private final SharedSlots slots = new SharedSlots();
   private final ResultCount results = new ResultCount();
   private final DrainedQueue queue = new DrainedQueue(scheduler);
 
@@ -49,7 +51,8 @@ final class DrainRun {
   Drained run() {
     messages().forEach(queue::send);
     for (var instance = 0; instance < load.instances(); instance++) {
-      scheduler.at(0, new DrainingInstance(scheduler, queue, this::flow)::poll);
+      var activity = new UpdateActivity();
+      scheduler.at(0, new DrainingInstance(scheduler, queue, time -> flow(time, activity))::poll);
     }
     scheduler.run();
     return new Drained(
@@ -74,13 +77,14 @@ final class DrainRun {
         Requests.rename(poolId, clientId, "n" + number).toString());
   }
 
-  private ChangeFlow flow(TimeSource time) {
-    return new ChangeFlow(deadlines -> ports(deadlines, time), time);
+  private ChangeFlow flow(TimeSource time, UpdateActivity instance) {
+    return new ChangeFlow(deadlines -> ports(deadlines, time, instance), time);
   }
 
-  private Ports ports(Deadlines deadlines, TimeSource time) {
+  private Ports ports(Deadlines deadlines, TimeSource time, UpdateActivity instance) {
     return new Ports(
         new SlowLedger(store, time),
+        slots.of(instance, time),
         new SlowAppClients(new CognitoAppClients(cognito, MEMBERS, deadlines.work()), time),
         new SecretsManagerClientSecrets(
             () -> {

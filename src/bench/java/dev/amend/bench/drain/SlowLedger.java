@@ -12,8 +12,8 @@ import java.util.List;
 /** The ledger in memory, whose calls take as long as they may take in AWS. */
 final class SlowLedger extends InMemoryLedger {
 
-  private static final Duration READ = Duration.ofMillis(5);
-  private static final Duration TRANSACTION = Duration.ofMillis(10);
+  static final Duration READ = Duration.ofMillis(5);
+  static final Duration TRANSACTION = Duration.ofMillis(10);
   private static final int MAX_WRITES = 99;
 
   private final TimeSource time;

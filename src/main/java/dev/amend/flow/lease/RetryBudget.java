@@ -9,16 +9,19 @@ import dev.amend.time.TimeBounds;
 import dev.amend.time.TimeSource;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** How long one share of requests may wait and retry. */
+/** How long one share of requests may wait and retry, and when it may call Cognito. */
 public final class RetryBudget {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final Deadline work;
+  private final Deadline share;
   private final Backoff backoff;
   private final TimeSource time;
+  private final Supplier<Duration> slot;
   private Optional<Busy> lastBusy = Optional.empty();
 
   /**
@@ -26,11 +29,32 @@ public final class RetryBudget {
    *
    * @param deadlines of the invocation
    * @param share until when to retry calls that Cognito is too busy for
+   * @param slot reserves a slot of Cognito's quota, and returns how long to wait for it
    */
-  public RetryBudget(Deadlines deadlines, Deadline share, TimeSource time) {
+  public RetryBudget(
+      Deadlines deadlines, Deadline share, TimeSource time, Supplier<Duration> slot) {
     this.work = deadlines.work();
+    this.share = share;
+    this.slot = slot;
     this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, share, time);
     this.time = time;
+  }
+
+  /**
+   * Waits until Cognito's quotas allow to describe and to update a client. Nothing may delay an
+   * update after its Describe.
+   *
+   * @throws RetryException if that is after the share's time
+   */
+  public void awaitSlot() {
+    var wait = slot.get();
+    if (wait.isPositive()) {
+      if (!share.allows(wait)) {
+        throw new RetryException(
+            Code.SERVICE_THROTTLED, "Other updates use up the quota of Cognito's requests.");
+      }
+      time.pause(wait);
+    }
   }
 
   /**
@@ -43,6 +67,7 @@ public final class RetryBudget {
     if (!backoff.pause()) {
       throw retry(busy);
     }
+    awaitSlot();
   }
 
   /**

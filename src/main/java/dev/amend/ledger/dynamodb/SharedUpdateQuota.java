@@ -5,15 +5,16 @@ import dev.amend.ledger.LedgerException;
 import dev.amend.ledger.UpdateActivity;
 import dev.amend.ledger.UpdateQuota;
 import dev.amend.ledger.UpdateSlots;
+import dev.amend.ledger.UpdateSlots.Slot;
 import dev.amend.ledger.dynamodb.Transactions.Write;
 import dev.amend.time.Deadline;
 import dev.amend.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -23,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class SharedUpdateQuota implements UpdateQuota {
 
   private static final String ID = "quota#updates";
-  private static final String ACCOUNT = "account";
-  private static final String POOLS = "pools";
+  private static final String POOL = "userPoolId";
+  private static final String BEGIN = "begin";
 
   /** After that many others have been faster, a throttled call costs less than another attempt. */
   private static final int MAX_ATTEMPTS = 5;
@@ -97,19 +98,18 @@ public final class SharedUpdateQuota implements UpdateQuota {
   }
 
   private static UpdateSlots read(String text) {
-    var json = Json.read(text);
-    return new UpdateSlots(
-        Instant.parse(json.path(ACCOUNT).asText()),
-        json.path(POOLS).properties().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, pool -> Instant.parse(pool.getValue().asText()))));
+    var taken = new ArrayList<Slot>();
+    for (var slot : Json.read(text)) {
+      taken.add(new Slot(slot.path(POOL).asText(), Instant.parse(slot.path(BEGIN).asText())));
+    }
+    return new UpdateSlots(taken);
   }
 
   private static String write(UpdateSlots slots) {
-    var json = Json.object().put(ACCOUNT, slots.account().toString());
-    var pools = json.putObject(POOLS);
-    slots.pools().forEach((pool, free) -> pools.put(pool, free.toString()));
+    var json = Json.array();
+    for (var slot : slots.taken()) {
+      json.addObject().put(POOL, slot.userPoolId()).put(BEGIN, slot.begin().toString());
+    }
     return Json.write(json);
   }
 }
