@@ -30,6 +30,9 @@ public final class SharedUpdateQuota implements UpdateQuota {
   /** After that many others have been faster, a throttled call costs less than another attempt. */
   private static final int MAX_ATTEMPTS = 5;
 
+  /** A slot that is further ahead isn't reserved, so that the item stays small. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
   private final String table;
   private final UpdateActivity activity;
   private final TimeSource time;
@@ -81,8 +84,11 @@ public final class SharedUpdateQuota implements UpdateQuota {
     var before = Attribute.text(item, Attribute.DATA);
     var slots = before.map(SharedUpdateQuota::read).orElse(UpdateSlots.FREE);
     var now = time.now();
-    transactions.run(replace(before, write(slots.take(userPoolId, now))));
-    return Duration.between(now, slots.next(userPoolId, now));
+    var wait = Duration.between(now, slots.next(userPoolId, now));
+    if (wait.compareTo(LONGEST_WAIT) <= 0) {
+      transactions.run(replace(before, write(slots.take(userPoolId, now))));
+    }
+    return wait;
   }
 
   private Write replace(Optional<String> before, String after) {

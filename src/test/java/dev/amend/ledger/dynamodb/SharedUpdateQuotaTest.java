@@ -69,6 +69,18 @@ class SharedUpdateQuotaTest {
   }
 
   @Test
+  void shouldReserveNothingWhenTheSlotIsFarAhead() {
+    var pool = pool();
+    for (var update = 0; update < 100; update++) {
+      one.reserve(pool);
+    }
+    var first = one.reserve(pool);
+
+    assertThat(first).isGreaterThan(Duration.ofSeconds(15));
+    assertThat(one.reserve(pool)).isEqualTo(first);
+  }
+
+  @Test
   void shouldReserveTheNextSlotWhenAnotherInstanceWasFaster() {
     var fake = new FakeDynamoDb();
     fake.writeFailures.add(conditionFailed());
