@@ -4,6 +4,7 @@ import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.dynamodb.DynamoDbLedger;
 import dev.amend.result.eventbridge.EventBridgeResultPublisher;
+import dev.amend.service.cognito.CallObserver;
 import dev.amend.service.cognito.CognitoAppClients;
 import dev.amend.service.cognito.CognitoSecretValues;
 import dev.amend.service.cognito.MemberRules;
@@ -13,9 +14,7 @@ import dev.amend.time.Deadlines;
 import dev.amend.time.TimeBounds;
 import dev.amend.time.TimeSource;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -38,19 +37,23 @@ final class Composition {
   private static final TimeSource TIME = TimeSource.SYSTEM;
 
   private final Configuration configuration;
+  private final Telemetry telemetry;
   private final MemberRules members;
   private final CognitoIdentityProviderClient cognito;
   private final DynamoDbClient dynamoDb;
   private final EventBridgeClient eventBridge;
   private final Supplier<SecretsManagerClient> secretsManager;
 
-  private Composition(Configuration configuration, Consumer<List<String>> unknownMembers) {
+  private Composition(Configuration configuration, Telemetry telemetry) {
     var http = UrlConnectionHttpClient.builder().socketTimeout(TimeBounds.ATTEMPT_TIMEOUT).build();
     this.configuration = configuration;
+    this.telemetry = telemetry;
     this.members =
         new MemberRules(
-            configuration.readOnlyMembers(), configuration.unknownMembers(), unknownMembers);
-    this.cognito = cognito(http);
+            configuration.readOnlyMembers(),
+            configuration.unknownMembers(),
+            telemetry::unknownMembers);
+    this.cognito = cognito(http, telemetry);
     this.dynamoDb = dynamoDb(http);
     this.eventBridge = eventBridge(http);
     this.secretsManager = new OnFirstUse<>(() -> secretsManager(http));
@@ -59,21 +62,22 @@ final class Composition {
   /**
    * Creates the flow over AWS. Region, credentials and endpoints come from the SDK's standard
    * configuration.
-   *
-   * @param unknownMembers is told the names of members that this build does not know
    */
-  static ChangeFlow flow(Configuration configuration, Consumer<List<String>> unknownMembers) {
-    return new ChangeFlow(new Composition(configuration, unknownMembers)::ports, TIME);
+  static ChangeFlow flow(Configuration configuration, Telemetry telemetry) {
+    return new ChangeFlow(new Composition(configuration, telemetry)::ports, TIME);
   }
 
   private Ports ports(Deadlines deadlines) {
     return new Ports(
-        new DynamoDbLedger(
-            dynamoDb,
-            configuration.ledgerTable(),
-            configuration.resultRetention(),
+        new ObservedLedger(
+            new DynamoDbLedger(
+                dynamoDb,
+                configuration.ledgerTable(),
+                configuration.resultRetention(),
+                TIME,
+                deadlines.record()),
             TIME,
-            deadlines.record()),
+            telemetry::leaseWait),
         new CognitoAppClients(cognito, members, deadlines.work()),
         new SecretsManagerClientSecrets(
             secretsManager,
@@ -92,14 +96,15 @@ final class Composition {
   }
 
   /** Without retries: after a failure the flow decides what to do, from a fresh Describe. */
-  private static CognitoIdentityProviderClient cognito(SdkHttpClient http) {
+  private static CognitoIdentityProviderClient cognito(SdkHttpClient http, Telemetry telemetry) {
     return CognitoIdentityProviderClient.builder()
         .httpClient(http)
         .overrideConfiguration(
             override ->
                 override
                     .retryStrategy(AwsRetryStrategy.doNotRetry())
-                    .addExecutionInterceptor(CognitoAppClients.interceptor()))
+                    .addExecutionInterceptor(CognitoAppClients.interceptor())
+                    .addExecutionInterceptor(new CallObserver(telemetry::cognitoCall)))
         .build();
   }
 
