@@ -10,7 +10,7 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
  * The metrics in CloudWatch, with the dimension {@code Service}. docs/operations.md says what each
  * one tells an operator.
  */
-enum Metric {
+public enum Metric {
   /** Requests that changed a client. */
   APPLIED,
   /** Requests that found the client as they wanted it. */
