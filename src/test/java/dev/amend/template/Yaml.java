@@ -19,12 +19,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * for example {@code !Ref Queue}; any other an object with one member, for example {@code {"!If":
  * [...]}}.
  */
-final class Yaml {
+public final class Yaml {
 
   private Yaml() {}
 
   /** Reads a file. */
-  static JsonNode read(Path file) {
+  public static JsonNode read(Path file) {
     try {
       var yaml = new org.yaml.snakeyaml.Yaml(new Functions());
       return Json.MAPPER.valueToTree(yaml.load(Files.readString(file)));
