@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.amend.Metric;
 import dev.amend.codec.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -166,6 +170,18 @@ class AlarmsTest {
     assertThat(names.filter(name -> !name.startsWith("AWS::")))
         .isNotEmpty()
         .allSatisfy(name -> assertThat(TEMPLATE.resource(name).condition()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("alarms")
+  void shouldSayWhatToDoWhenAnAlarmIsRaised(Resource alarm) throws IOException {
+    assertThat(Files.readString(Path.of("docs/operations.md"))).contains("`" + alarm.name() + "`");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Metric.class)
+  void shouldSayWhatAMetricCounts(Metric metric) throws IOException {
+    assertThat(Files.readString(Path.of("docs/operations.md"))).contains("`" + metric + "`");
   }
 
   private static List<String> watched(String metric) {

@@ -76,14 +76,22 @@ class PermissionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "SecretRotationPolicy, RotatesSecrets",
-    "AuditPolicy, AllowsAudit",
-    "KeyPolicy, HasKey"
-  })
+  @CsvSource({"SecretRotationPolicy, RotatesSecrets", "AuditPolicy, AllowsAudit"})
   void shouldAllowMoreOnlyOnACondition(String policy, String condition) {
     assertThat(template.resource(policy).condition()).isEqualTo(condition);
-    assertThat(actions("ChangeFunctionRole")).noneMatch(actions(policy)::contains);
+    assertThat(template.resource("ChangeFunctionRole").statements())
+        .filteredOn(statement -> statement.condition().isEmpty())
+        .flatExtracting(Statement::actions)
+        .doesNotContainAnyElementsOf(actions(policy));
+  }
+
+  /** The role has them before the function is made, whose variables the key encrypts. */
+  @Test
+  void shouldUseAKeyOnlyWhenOneIsGiven() {
+    assertThat(template.resource("ChangeFunctionRole").statements())
+        .filteredOn(statement -> statement.actions().getFirst().startsWith("kms:"))
+        .hasSize(3)
+        .allSatisfy(statement -> assertThat(statement.condition()).isEqualTo("HasKey"));
   }
 
   @ParameterizedTest

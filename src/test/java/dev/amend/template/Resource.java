@@ -3,7 +3,6 @@ package dev.amend.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A resource of the template.
@@ -27,15 +26,22 @@ record Resource(String name, JsonNode json) {
     return json.path("Properties").at("/" + path);
   }
 
-  /** Returns the statements of its policies, also those of a condition. */
+  /** Returns the statements of its policies, also those that it has on a condition. */
   List<Statement> statements() {
-    var inline = StreamSupport.stream(property("Policies").spliterator(), false);
-    return Stream.concat(
-            inline.map(policy -> policy.path("PolicyDocument")),
-            Stream.of(property("PolicyDocument")))
-        .flatMap(document -> StreamSupport.stream(document.path("Statement").spliterator(), false))
-        .map(Statement::of)
+    return Stream.concat(property("Policies").valueStream(), Stream.of(json.path("Properties")))
+        .flatMap(
+            policy ->
+                policy.has("!If")
+                    ? statements(policy.at("/!If/1"), policy.at("/!If/0").asText())
+                    : statements(policy, ""))
         .toList();
+  }
+
+  private static Stream<Statement> statements(JsonNode policy, String condition) {
+    return policy
+        .at("/PolicyDocument/Statement")
+        .valueStream()
+        .map(statement -> Statement.of(statement, condition));
   }
 
   @Override

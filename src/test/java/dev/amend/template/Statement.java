@@ -12,11 +12,15 @@ import java.util.stream.StreamSupport;
  */
 record Statement(String condition, JsonNode json) {
 
-  /** Reads a statement, or an {@code !If} with a statement or nothing. */
-  static Statement of(JsonNode json) {
+  /**
+   * Reads a statement, or an {@code !If} with a statement or nothing.
+   *
+   * @param condition the condition of the whole policy; empty text if it has none
+   */
+  static Statement of(JsonNode json, String condition) {
     return json.has("!If")
         ? new Statement(json.at("/!If/0").asText(), json.at("/!If/1"))
-        : new Statement("", json);
+        : new Statement(condition, json);
   }
 
   boolean isAllowed() {
