@@ -105,6 +105,7 @@ class PermissionsTest {
     assertThat(actions("AuditPolicy")).containsExactly(AUDIT);
     assertThat(template.entry("Conditions", "AllowsAudit").toString())
         .contains("!Ref AllowAudit", "true");
+    assertThat(template.entry("Rules", "AuditHasAPolicy").toString()).contains("!Ref PolicyFile");
   }
 
   @Test
