@@ -10,6 +10,7 @@ import dev.amend.flow.ChangeFlow;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
 import dev.amend.request.reader.InvocationReader;
+import dev.amend.time.TimeSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,7 +47,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
   /** Creates the function with clients of the AWS services. */
   public ChangeRequestHandler(Configuration configuration) {
     this.telemetry = new Telemetry(configuration);
-    this.flow = Composition.flow(configuration, telemetry::unknownMembers);
+    this.flow = Composition.flow(configuration, telemetry);
     this.invocations = new InvocationReader(configuration.maxReceiveCount());
   }
 
@@ -83,7 +84,9 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
 
   private SequencedMap<BatchItem, Answer> run(List<Delivery> deliveries, Context context) {
     var left = Duration.ofMillis(context.getRemainingTimeInMillis());
+    var began = TimeSource.SYSTEM.nanos();
     var answers = flow.run(deliveries, left);
+    telemetry.worked(Duration.ofNanos(TimeSource.SYSTEM.nanos() - began));
     answers.forEach(telemetry::answered);
     return answers;
   }

@@ -6,6 +6,7 @@ import dev.amend.ledger.UpdateActivity;
 import dev.amend.ledger.dynamodb.DynamoDbLedger;
 import dev.amend.ledger.dynamodb.SharedUpdateQuota;
 import dev.amend.result.eventbridge.EventBridgeResultPublisher;
+import dev.amend.service.cognito.CallObserver;
 import dev.amend.service.cognito.CognitoAppClients;
 import dev.amend.service.cognito.CognitoSecretValues;
 import dev.amend.service.cognito.MemberRules;
@@ -15,9 +16,7 @@ import dev.amend.time.Deadlines;
 import dev.amend.time.TimeBounds;
 import dev.amend.time.TimeSource;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -45,6 +44,7 @@ final class Composition {
   private static final TimeSource TIME = TimeSource.SYSTEM;
 
   private final Configuration configuration;
+  private final AdapterObserver observer;
   private final MemberRules members;
   private final CognitoIdentityProviderClient cognito;
   private final DynamoDbClient dynamoDb;
@@ -53,12 +53,15 @@ final class Composition {
   private final UpdateActivity activity = new UpdateActivity();
 
   private Composition(
-      Configuration configuration, Consumer<List<String>> unknownMembers, Connection connection) {
+      Configuration configuration, AdapterObserver observer, Connection connection) {
     this.configuration = configuration;
+    this.observer = observer;
     this.members =
         new MemberRules(
-            configuration.readOnlyMembers(), configuration.unknownMembers(), unknownMembers);
-    this.cognito = cognito(connection);
+            configuration.readOnlyMembers(),
+            configuration.unknownMembers(),
+            observer::unknownMembers);
+    this.cognito = cognito(connection, observer);
     this.dynamoDb = dynamoDb(connection);
     this.eventBridge = eventBridge(connection);
     this.secretsManager = new OnFirstUse<>(() -> secretsManager(connection));
@@ -67,32 +70,33 @@ final class Composition {
   /**
    * Creates the flow over AWS. Region, credentials and endpoints come from the SDK's standard
    * configuration.
-   *
-   * @param unknownMembers is told the names of members that this build does not know
    */
-  static ChangeFlow flow(Configuration configuration, Consumer<List<String>> unknownMembers) {
+  static ChangeFlow flow(Configuration configuration, AdapterObserver observer) {
     var http = UrlConnectionHttpClient.builder().socketTimeout(TimeBounds.ATTEMPT_TIMEOUT).build();
-    return flow(configuration, unknownMembers, new Connection(http, false));
+    return flow(configuration, observer, new Connection(http, false));
   }
 
   /** Creates the flow over an HTTP client that answers itself: no credentials are needed. */
   static ChangeFlow offline(Configuration configuration, SdkHttpClient http) {
-    return flow(configuration, _ -> {}, new Connection(http, true));
+    return flow(configuration, AdapterObserver.NONE, new Connection(http, true));
   }
 
   private static ChangeFlow flow(
-      Configuration configuration, Consumer<List<String>> unknownMembers, Connection connection) {
-    return new ChangeFlow(new Composition(configuration, unknownMembers, connection)::ports, TIME);
+      Configuration configuration, AdapterObserver observer, Connection connection) {
+    return new ChangeFlow(new Composition(configuration, observer, connection)::ports, TIME);
   }
 
   private Ports ports(Deadlines deadlines) {
     return new Ports(
-        new DynamoDbLedger(
-            dynamoDb,
-            configuration.ledgerTable(),
-            configuration.resultRetention(),
+        new ObservedLedger(
+            new DynamoDbLedger(
+                dynamoDb,
+                configuration.ledgerTable(),
+                configuration.resultRetention(),
+                TIME,
+                deadlines.record()),
             TIME,
-            deadlines.record()),
+            observer::leaseWait),
         new SharedUpdateQuota(
             dynamoDb, configuration.ledgerTable(), activity, TIME, deadlines.work()),
         new CognitoAppClients(cognito, members, deadlines.work()),
@@ -113,14 +117,16 @@ final class Composition {
   }
 
   /** Without retries: after a failure the flow decides what to do, from a fresh Describe. */
-  private static CognitoIdentityProviderClient cognito(Connection connection) {
+  private static CognitoIdentityProviderClient cognito(
+      Connection connection, AdapterObserver observer) {
     return connection
         .of(CognitoIdentityProviderClient.builder())
         .overrideConfiguration(
             override ->
                 override
                     .retryStrategy(AwsRetryStrategy.doNotRetry())
-                    .addExecutionInterceptor(CognitoAppClients.interceptor()))
+                    .addExecutionInterceptor(CognitoAppClients.interceptor())
+                    .addExecutionInterceptor(new CallObserver(observer::cognitoCall)))
         .build();
   }
 

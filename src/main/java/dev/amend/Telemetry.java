@@ -10,7 +10,15 @@ import dev.amend.flow.BatchItem;
 import dev.amend.result.LogFields;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
+import dev.amend.service.cognito.CallObserver;
+import dev.amend.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -21,27 +29,33 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import software.amazon.lambda.powertools.logging.argument.StructuredArgument;
 import software.amazon.lambda.powertools.metrics.Metrics;
 import software.amazon.lambda.powertools.metrics.MetricsBuilder;
-import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 
 /**
- * Logs a line for each request and counts a metric for each outcome. Neither contains a request's
- * body or a setting's value.
+ * Logs a line for each request, and reports the {@linkplain Metric metrics}. Neither contains a
+ * request's body or a setting's value.
  */
-final class Telemetry {
+final class Telemetry implements AdapterObserver {
 
   private static final Logger LOG = LoggerFactory.getLogger(Telemetry.class);
 
   private static final String SERVICE_MEMBER = "service";
 
+  /** Outcomes that leave a client's secret no older than the request asked for. */
+  private static final Set<Outcome> CONFIRMING = Set.of(Outcome.APPLIED, Outcome.UNCHANGED);
+
   private final String service;
+  private final String namespace;
   private final Metrics metrics;
+  private final Map<Metric, LongAdder> counters = new ConcurrentHashMap<>();
 
   /** Uses the service name and the metrics namespace of the configuration. */
   Telemetry(Configuration configuration) {
     this.service = configuration.serviceName();
+    this.namespace = configuration.metricsNamespace();
     this.metrics =
         MetricsBuilder.builder()
-            .withNamespace(configuration.metricsNamespace())
+            .withNamespace(namespace)
             .withService(service)
             .withRaiseOnEmptyMetrics(false)
             .build();
@@ -73,9 +87,29 @@ final class Telemetry {
     }
   }
 
-  /** Counts members of an app client that this build doesn't know, because Cognito is newer. */
-  void unknownMembers(List<String> names) {
-    metrics.addMetric("UnknownMembers", names.size(), MetricUnit.COUNT);
+  @Override
+  public void cognitoCall(CallObserver.End end) {
+    count(Metric.COGNITO_CALLS);
+    switch (end) {
+      case THROTTLED -> count(Metric.COGNITO_THROTTLES);
+      case CONFLICTED -> count(Metric.COGNITO_CONFLICTS);
+      case DONE, FAILED -> {}
+    }
+  }
+
+  @Override
+  public void leaseWait() {
+    count(Metric.LEASE_WAITS);
+  }
+
+  /** Measures how long the invocation worked on its requests. */
+  void worked(Duration time) {
+    measure(Metric.LATENCY, time);
+  }
+
+  @Override
+  public void unknownMembers(List<String> names) {
+    counter(Metric.UNKNOWN_MEMBERS).add(names.size());
     LOG.warn(
         "Cognito returned members that this version of Amend doesn't know",
         entry("members", String.join(" ", names)));
@@ -83,15 +117,19 @@ final class Telemetry {
 
   /** Ends an invocation. */
   void end() {
+    counters.forEach((metric, counter) -> report(metric, counter.sumThenReset()));
     metrics.flush();
     PowertoolsLogging.clearState(true);
   }
 
   private void ended(BatchItem request, Result result) {
-    count(name(result.outcome()));
+    count(Metric.of(result.outcome()));
     if (result.replayed()) {
-      count("Replayed");
+      count(Metric.REPLAYED);
+    } else {
+      judged(request, result);
     }
+    request.delivery().sentAt().ifPresent(sentAt -> measure(Metric.REQUEST_AGE, since(sentAt)));
     LOG.info(
         "Request ended",
         fields(
@@ -102,9 +140,9 @@ final class Telemetry {
   }
 
   private void retried(BatchItem request, Code code) {
-    count("Retried");
+    count(Metric.RETRIED);
     if (request.delivery().lastReceive()) {
-      count("Abandoned");
+      count(Metric.ABANDONED);
     }
     LOG.warn(
         "Request will be retried",
@@ -118,12 +156,42 @@ final class Telemetry {
     return LogFields.of(request.origin(), request.userPoolId(), request.clientId(), more);
   }
 
-  private void count(String metric) {
-    metrics.addMetric(metric, 1, MetricUnit.COUNT);
+  private void judged(BatchItem request, Result result) {
+    if (result.outcome() == Outcome.APPLIED) {
+      counter(Metric.CHANGES).add(result.data().path("changes").size());
+    }
+    if (request.isSecretRotation() && CONFIRMING.contains(result.outcome())) {
+      metrics.flushSingleMetric(
+          Metric.ROTATION_CONFIRMED.toString(),
+          1,
+          Metric.ROTATION_CONFIRMED.unit(),
+          namespace,
+          DimensionSet.of("Service", service, "ClientId", request.clientId().orElseThrow()));
+    }
   }
 
-  private static String name(Outcome outcome) {
-    var word = outcome.toString();
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  /** The clocks of SQS and of this machine can differ. */
+  private static Duration since(Instant sentAt) {
+    var age = Duration.between(sentAt, TimeSource.SYSTEM.now());
+    return age.isNegative() ? Duration.ZERO : age;
+  }
+
+  private void report(Metric metric, long count) {
+    if (count > 0) {
+      metrics.addMetric(metric.toString(), (double) count, metric.unit());
+    }
+  }
+
+  private void measure(Metric metric, Duration duration) {
+    metrics.addMetric(metric.toString(), (double) duration.toMillis(), metric.unit());
+  }
+
+  private void count(Metric metric) {
+    counter(metric).increment();
+  }
+
+  /** Calls to AWS run on threads of their own, which the metrics of Powertools aren't made for. */
+  private LongAdder counter(Metric metric) {
+    return counters.computeIfAbsent(metric, _ -> new LongAdder());
   }
 }

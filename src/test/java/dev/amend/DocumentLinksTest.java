@@ -18,8 +18,12 @@ class DocumentLinksTest {
 
   static List<Path> documents() throws IOException {
     try (var top = Files.list(Path.of("."));
-        var below = Files.walk(Path.of("docs"))) {
-      return Stream.concat(top, below).filter(path -> path.toString().endsWith(".md")).toList();
+        var docs = Files.walk(Path.of("docs"));
+        var samples = Files.walk(Path.of("samples"))) {
+      return Stream.of(top, docs, samples)
+          .flatMap(paths -> paths)
+          .filter(path -> path.toString().endsWith(".md"))
+          .toList();
     }
   }
 

@@ -10,6 +10,7 @@ import dev.amend.local.LocalStack;
 import dev.amend.local.LocalStackExtension;
 import dev.amend.local.Producer;
 import dev.amend.local.Seed;
+import dev.amend.local.cognito.KnownFaults;
 import dev.amend.local.cognito.UnknownMembers;
 import dev.amend.local.eventbridge.Refusal;
 import dev.amend.local.lambda.RuntimeProcess;
@@ -17,6 +18,7 @@ import dev.amend.local.lambda.TaskDirectory;
 import dev.amend.local.lambda.TaskDirectoryExtension;
 import dev.amend.local.standin.CallMatch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,35 +109,67 @@ class TelemetryIT {
             Producer.request("key-5", ADD).put("mode", "plan"))
         .forEach(request -> function.invoke(request.toString()));
     assertThat(metrics(function))
-        .containsOnly(
+        .contains(
             entry("Applied", 2),
             entry("Replayed", 1),
             entry("Unchanged", 1),
             entry("Conflicted", 1),
             entry("Rejected", 1),
-            entry("Planned", 1));
+            entry("Planned", 1),
+            entry("Changes", 1))
+        .doesNotContainKeys("Retried", "Abandoned", "UnknownMembers");
   }
 
   @Test
   void shouldCountAbandonedRequestsWhenTheLastReceiveFails() {
     stack.cognito().faults().loseCall("DescribeUserPoolClient");
-    var batch = Json.object();
-    batch
-        .putArray("Records")
-        .addObject()
-        .put("messageId", "message-1")
-        .put("body", Producer.request("key-1", ADD).toString())
-        .putObject("attributes")
-        .put("ApproximateReceiveCount", "5");
-    function.invoke(batch.toString(), LITTLE_TIME);
-    assertThat(metrics(function)).containsOnly(entry("Retried", 1), entry("Abandoned", 1));
+    function.invoke(batch(Map.of("ApproximateReceiveCount", "5")), LITTLE_TIME);
+    assertThat(metrics(function)).contains(entry("Retried", 1), entry("Abandoned", 1));
+  }
+
+  @Test
+  void shouldMeasureTimesWhenAMessageEnds() {
+    var sent = Instant.now().minusSeconds(60);
+    function.invoke(batch(Map.of("SentTimestamp", String.valueOf(sent.toEpochMilli()))));
+    assertThat(metrics(function).get("RequestAge")).isBetween(60_000, 120_000);
+    assertThat(metrics(function)).containsKey("Latency");
+  }
+
+  @Test
+  void shouldCountCallsWhenCognitoRefusesSome() {
+    var faults = stack.cognito().faults();
+    faults.refuse("DescribeUserPoolClient", KnownFaults.throttled());
+    faults.refuse("UpdateUserPoolClient", KnownFaults.concurrentModification());
+    function.invoke(Producer.request("key-1", ADD).toString());
+    assertThat(metrics(function))
+        .contains(
+            entry("Applied", 1),
+            entry("CognitoCalls", 5),
+            entry("CognitoThrottles", 1),
+            entry("CognitoConflicts", 1));
+  }
+
+  @Test
+  void shouldConfirmTheRotationOfTheClientWhenItsSecretIsYoung() {
+    var rotate = "[{\"op\": \"rotateSecret\"}]";
+    function.invoke(Producer.request("key-1", rotate).toString());
+    function.invoke(Producer.request("key-2", rotate).put("mode", "plan").toString());
+    assertThat(lines(function))
+        .filteredOn(line -> line.has("RotationConfirmed"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("ClientId").asText()).isEqualTo(Seed.CLIENT_ID);
+              assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions"))
+                  .hasToString("[[\"Service\",\"ClientId\"]]");
+            });
   }
 
   @Test
   void shouldCountUnknownMembersWhenTheyAreRefused() {
     showUnknownMember();
     function.invoke(Producer.request("key-1", ADD).toString());
-    assertThat(metrics(function)).containsOnly(entry("Rejected", 1), entry("UnknownMembers", 1));
+    assertThat(metrics(function)).contains(entry("Rejected", 1), entry("UnknownMembers", 1));
   }
 
   @Test
@@ -155,6 +189,16 @@ class TelemetryIT {
         .cognito()
         .faults()
         .add(CallMatch.on("DescribeUserPoolClient"), UnknownMembers.member("DreamMode"));
+  }
+
+  private static String batch(Map<String, String> attributes) {
+    var batch = Json.object();
+    var message = batch.putArray("Records").addObject();
+    message
+        .put("messageId", "message-1")
+        .put("body", Producer.request("key-1", ADD).toString())
+        .set("attributes", Json.MAPPER.valueToTree(attributes));
+    return batch.toString();
   }
 
   private static ObjectNode event() {

@@ -2,6 +2,7 @@ package dev.amend.flow;
 
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Delivery;
+import dev.amend.request.Operation.RotateSecret;
 import dev.amend.request.Operation.SecretOperation;
 import dev.amend.request.Origin;
 import dev.amend.request.ParsedRequest;
@@ -59,6 +60,11 @@ public record BatchItem(int position, Delivery delivery, ParsedRequest parsed) {
   /** Returns whether the request is about the client's secrets instead of its settings. */
   boolean isSecretOperation() {
     return isValid() && request().operation() instanceof SecretOperation;
+  }
+
+  /** Returns whether the request is to rotate the client's secret. */
+  public boolean isSecretRotation() {
+    return isValid() && request().operation() instanceof RotateSecret;
   }
 
   /** Returns whether the request only asks for a plan, which leaves no trace in the ledger. */

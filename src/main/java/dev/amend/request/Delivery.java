@@ -1,5 +1,6 @@
 package dev.amend.request;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,13 +12,25 @@ import java.util.Optional;
  * @param messageGroup the message group, whose order must be kept; empty outside a FIFO queue
  * @param lastReceive true if the message moves to the dead-letter queue unless this receive
  *     succeeds
+ * @param sentAt when the message was sent to its queue; empty if it didn't come from one
  */
 public record Delivery(
     String text,
     String causationId,
     String transportKey,
     Optional<String> messageGroup,
-    boolean lastReceive) {
+    boolean lastReceive,
+    Optional<Instant> sentAt) {
+
+  /** Creates a delivery that didn't come from a queue. */
+  public Delivery(
+      String text,
+      String causationId,
+      String transportKey,
+      Optional<String> messageGroup,
+      boolean lastReceive) {
+    this(text, causationId, transportKey, messageGroup, lastReceive, Optional.empty());
+  }
 
   /** Leaves out the text, which can contain a secret. */
   @Override

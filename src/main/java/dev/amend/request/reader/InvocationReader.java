@@ -10,6 +10,7 @@ import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -94,13 +95,20 @@ public final class InvocationReader {
         envelope
             .flatMap(Envelope::eventId)
             .orElseGet(() -> queue + "/" + deduplicationId(attributes, body).orElse(messageId));
-    return new Delivery(request, messageId, key, group, last);
+    return new Delivery(request, messageId, key, group, last, sentAt(attributes));
   }
 
   /** The producer's own ID. One that SQS derived from the body doesn't identify the request. */
   private static Optional<String> deduplicationId(JsonNode attributes, String body) {
     return id(attributes.path("MessageDeduplicationId"))
         .filter(id -> !id.equalsIgnoreCase(Sha256.hex(body)));
+  }
+
+  /** SQS gives the time in milliseconds, as text. */
+  private static Optional<Instant> sentAt(JsonNode attributes) {
+    return Optional.of(attributes.path("SentTimestamp").asLong())
+        .filter(sent -> sent > 0)
+        .map(Instant::ofEpochMilli);
   }
 
   private static Optional<String> id(JsonNode json) {

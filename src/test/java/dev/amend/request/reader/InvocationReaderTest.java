@@ -13,6 +13,7 @@ import dev.amend.request.Delivery;
 import dev.amend.request.Invocation.Messages;
 import dev.amend.request.Invocation.Single;
 import dev.amend.request.ParsedRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,14 @@ class InvocationReaderTest {
   void shouldMarkTheLastReceiveWhenTheCountIsReached() {
     assertThat(message(FIFO, "{}", Map.of("ApproximateReceiveCount", "4")).lastReceive()).isFalse();
     assertThat(message(FIFO, "{}", Map.of("ApproximateReceiveCount", "5")).lastReceive()).isTrue();
+  }
+
+  @Test
+  void shouldKnowTheAgeWhenTheQueueSaysWhenAMessageWasSent() {
+    assertThat(message(FIFO, "{}", Map.of("SentTimestamp", "1788257399000")).sentAt())
+        .contains(Instant.parse("2026-09-01T10:09:59Z"));
+    assertThat(message(FIFO, "{}", Map.of("SentTimestamp", "?")).sentAt()).isEmpty();
+    assertThat(message(FIFO, "{}", Map.of()).sentAt()).isEmpty();
   }
 
   @Test

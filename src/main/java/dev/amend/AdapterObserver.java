@@ -1,0 +1,30 @@
+package dev.amend;
+
+import dev.amend.service.cognito.CallObserver;
+import java.util.List;
+
+/** What the adapters tell about their work. */
+interface AdapterObserver {
+
+  /** Doesn't listen. */
+  AdapterObserver NONE =
+      new AdapterObserver() {
+        @Override
+        public void cognitoCall(CallObserver.End end) {}
+
+        @Override
+        public void leaseWait() {}
+
+        @Override
+        public void unknownMembers(List<String> names) {}
+      };
+
+  /** Cognito was called. */
+  void cognitoCall(CallObserver.End end);
+
+  /** A read of the ledger showed a client in the hands of another invocation. */
+  void leaseWait();
+
+  /** An app client has members that this build doesn't know, because Cognito is newer. */
+  void unknownMembers(List<String> names);
+}
