@@ -22,6 +22,11 @@ class SchemaProseTest {
     assertThat(undescribed(PublishedSchema.RESULT.text(), "")).isEmpty();
   }
 
+  @Test
+  void shouldDescribeEveryMemberWhenAPolicyIsWritten() {
+    assertThat(undescribed(PublishedSchema.POLICY.text(), "")).isEmpty();
+  }
+
   private static Stream<String> undescribed(JsonNode schema, String at) {
     var here =
         schema.path("properties").properties().stream()

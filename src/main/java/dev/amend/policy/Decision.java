@@ -1,0 +1,23 @@
+package dev.amend.policy;
+
+import java.util.List;
+
+/**
+ * What a policy says about one fact.
+ *
+ * @param effect the strongest effect of the rules that match
+ * @param rules the IDs of the rules with that effect, in the order of the policy; at least one, and
+ *     {@link Rule#DEFAULT} if no rule matches
+ */
+public record Decision(Effect effect, List<String> rules) {
+
+  /** Copies the list. */
+  public Decision {
+    rules = List.copyOf(rules);
+  }
+
+  /** Creates a decision by one rule. */
+  public Decision(Effect effect, String rule) {
+    this(effect, List.of(rule));
+  }
+}
