@@ -2,10 +2,10 @@ package dev.amend.policy.fact;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.Comparison;
-import dev.amend.appclient.Default;
 import dev.amend.appclient.Difference;
 import dev.amend.appclient.Kind.StructureKind;
 import dev.amend.appclient.Setting;
+import dev.amend.appclient.Setting.Default;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Token;
 import dev.amend.appclient.Value;

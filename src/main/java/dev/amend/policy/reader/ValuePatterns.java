@@ -36,7 +36,7 @@ final class ValuePatterns {
   }
 
   private static void check(PolicyNode operand, String operator, FactType type) {
-    if (type.isText() ? operator.equals("numeric") : TEXT_OPERATORS.contains(operator)) {
+    if (neverMatches(operator, type)) {
       throw operand.invalid("This operator never matches %s.".formatted(type.inWords()));
     }
     switch (operator) {
@@ -45,6 +45,12 @@ final class ValuePatterns {
       case "prefix", "suffix", "wildcard" -> checkPart(operand, operator, type);
       default -> {}
     }
+  }
+
+  private static boolean neverMatches(String operator, FactType type) {
+    return operator.equals("numeric")
+        ? type != FactType.NUMBER
+        : TEXT_OPERATORS.contains(operator) && !type.isText();
   }
 
   private static void checkAnythingBut(PolicyNode operand, FactType type) {
