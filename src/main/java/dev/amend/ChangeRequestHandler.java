@@ -3,10 +3,15 @@ package dev.amend;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import dev.amend.appclient.Violation;
 import dev.amend.codec.Json;
 import dev.amend.flow.Answer;
 import dev.amend.flow.BatchItem;
 import dev.amend.flow.ChangeFlow;
+import dev.amend.policy.Entries;
+import dev.amend.policy.InputShape;
+import dev.amend.policy.Policy;
+import dev.amend.policy.reader.PolicyReader;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
 import dev.amend.request.reader.InvocationReader;
@@ -15,6 +20,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -25,6 +31,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
 
   private final ChangeFlow flow;
   private final InvocationReader invocations;
+  private final Optional<Entries> entries;
   private final Telemetry telemetry;
 
   /**
@@ -37,16 +44,28 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
     this(Configuration.from(System.getenv()));
   }
 
-  /** Creates the function with clients of the AWS services. */
+  /**
+   * Creates the function with clients of the AWS services.
+   *
+   * @throws IllegalArgumentException in one line that says what is wrong with the policy
+   */
   public ChangeRequestHandler(Configuration configuration) {
+    var policy = configuration.policyFile().map(PolicyReader::read);
     this.telemetry = new Telemetry(configuration);
-    this.flow = Composition.flow(configuration, telemetry::unknownMembers);
+    this.flow = Composition.flow(configuration, policy, telemetry::unknownMembers);
     this.invocations = new InvocationReader(configuration.maxReceiveCount());
+    this.entries = policy.map(Policy::entries);
   }
 
-  /** Creates the function with any flow, for tests. */
-  public ChangeRequestHandler(ChangeFlow flow, Configuration configuration) {
+  /**
+   * Creates the function with any flow, for tests.
+   *
+   * @param entries which alias takes which input; empty without a policy
+   */
+  public ChangeRequestHandler(
+      ChangeFlow flow, Optional<Entries> entries, Configuration configuration) {
     this.flow = flow;
+    this.entries = entries;
     this.invocations = new InvocationReader(configuration.maxReceiveCount());
     this.telemetry = new Telemetry(configuration);
   }
@@ -63,21 +82,37 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
       throws IOException {
     telemetry.begin(context);
     try {
-      switch (invocations.read(input.readAllBytes(), context.getAwsRequestId())) {
-        case Invocation.Messages messages ->
-            Json.MAPPER.writeValue(output, response(messages, run(messages.deliveries(), context)));
-        case Invocation.Single single ->
-            Json.MAPPER.writeValue(
-                output, document(run(List.of(single.delivery()), context).firstEntry().getValue()));
-      }
+      var alias = entries.flatMap(_ -> Entries.alias(context.getInvokedFunctionArn()));
+      var invocation = invocations.read(input.readAllBytes(), context.getAwsRequestId(), alias);
+      var refusal = entries.flatMap(known -> known.refusal(alias, shape(invocation)));
+      Json.MAPPER.writeValue(
+          output,
+          switch (invocation) {
+            case Invocation.Messages messages ->
+                response(messages, answers(messages.deliveries(), refusal, context));
+            case Invocation.Event(var delivery) -> document(delivery, refusal, context);
+            case Invocation.Request(var delivery) -> document(delivery, refusal, context);
+          });
     } finally {
       telemetry.end();
     }
   }
 
-  private SequencedMap<BatchItem, Answer> run(List<Delivery> deliveries, Context context) {
+  private static InputShape shape(Invocation invocation) {
+    return switch (invocation) {
+      case Invocation.Messages _ -> InputShape.SQS;
+      case Invocation.Event _ -> InputShape.EVENTBRIDGE;
+      case Invocation.Request _ -> InputShape.INVOKE;
+    };
+  }
+
+  private SequencedMap<BatchItem, Answer> answers(
+      List<Delivery> deliveries, Optional<Violation> refusal, Context context) {
     var left = Duration.ofMillis(context.getRemainingTimeInMillis());
-    var answers = flow.run(deliveries, left);
+    var answers =
+        refusal.isPresent()
+            ? flow.refuse(deliveries, refusal.get(), left)
+            : flow.run(deliveries, left);
     answers.forEach(telemetry::answered);
     return answers;
   }
@@ -93,8 +128,8 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
             .toList());
   }
 
-  private static Object document(Answer answer) {
-    return switch (answer) {
+  private Object document(Delivery delivery, Optional<Violation> refusal, Context context) {
+    return switch (answers(List.of(delivery), refusal, context).firstEntry().getValue()) {
       case Answer.Ended(var result) -> result.document();
       case Answer.Retry(var code, var message) -> throw new RetryLaterException(code, message);
     };

@@ -3,6 +3,8 @@ package dev.amend;
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.dynamodb.DynamoDbLedger;
+import dev.amend.policy.Policy;
+import dev.amend.policy.plan.Authorizer;
 import dev.amend.result.eventbridge.EventBridgeResultPublisher;
 import dev.amend.service.cognito.CognitoAppClients;
 import dev.amend.service.cognito.CognitoSecretValues;
@@ -38,15 +40,18 @@ final class Composition {
   private static final TimeSource TIME = TimeSource.SYSTEM;
 
   private final Configuration configuration;
+  private final Authorizer authorizer;
   private final MemberRules members;
   private final CognitoIdentityProviderClient cognito;
   private final DynamoDbClient dynamoDb;
   private final EventBridgeClient eventBridge;
   private final Supplier<SecretsManagerClient> secretsManager;
 
-  private Composition(Configuration configuration, Consumer<List<String>> unknownMembers) {
+  private Composition(
+      Configuration configuration, Optional<Policy> policy, Consumer<List<String>> unknownMembers) {
     var http = UrlConnectionHttpClient.builder().socketTimeout(TimeBounds.ATTEMPT_TIMEOUT).build();
     this.configuration = configuration;
+    this.authorizer = new Authorizer(policy);
     this.members =
         new MemberRules(
             configuration.readOnlyMembers(), configuration.unknownMembers(), unknownMembers);
@@ -60,10 +65,15 @@ final class Composition {
    * Creates the flow over AWS. Region, credentials and endpoints come from the SDK's standard
    * configuration.
    *
+   * @param policy who may change what; empty to allow every change
    * @param unknownMembers is told the names of members that this build does not know
    */
-  static ChangeFlow flow(Configuration configuration, Consumer<List<String>> unknownMembers) {
-    return new ChangeFlow(new Composition(configuration, unknownMembers)::ports, TIME);
+  static ChangeFlow flow(
+      Configuration configuration, Optional<Policy> policy, Consumer<List<String>> unknownMembers) {
+    return new ChangeFlow(
+        new Composition(configuration, policy, unknownMembers)::ports,
+        TIME,
+        configuration.resultRetention());
   }
 
   private Ports ports(Deadlines deadlines) {
@@ -88,6 +98,7 @@ final class Composition {
             configuration.resultBus(),
             configuration.resultSource(),
             deadlines.publish()),
+        authorizer,
         TIME);
   }
 

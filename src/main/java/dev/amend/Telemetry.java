@@ -10,6 +10,8 @@ import dev.amend.result.LogFields;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -26,6 +28,13 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 final class Telemetry {
 
   private static final Logger LOG = LoggerFactory.getLogger(Telemetry.class);
+
+  /** What is counted besides the outcome, by the code of a violation. */
+  private static final Map<String, String> POLICY_METRICS =
+      Map.of(
+          Code.POLICY_DENIED.toString(), "PolicyDenied",
+          Code.POLICY_APPROVAL_REQUIRED.toString(), "ApprovalRequired",
+          Code.APPROVAL_STALE.toString(), "ApprovalStale");
 
   private static final String SERVICE_MEMBER = "service";
 
@@ -77,13 +86,19 @@ final class Telemetry {
     if (result.replayed()) {
       count("Replayed");
     }
+    result.codes().stream().distinct().forEach(this::countPolicy);
     LOG.info(
         "Request ended",
         fields(
             request,
             entry("outcome", result.outcome().toString()),
             entry("resultId", result.id().toString()),
-            entry("codes", String.join(" ", result.codes()))));
+            entry("codes", String.join(" ", result.codes())),
+            entry("rules", String.join(" ", result.rules()))));
+  }
+
+  private void countPolicy(String code) {
+    Optional.ofNullable(POLICY_METRICS.get(code)).ifPresent(this::count);
   }
 
   private void retried(BatchItem request, Code code) {

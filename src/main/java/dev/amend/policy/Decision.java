@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Decision(Effect effect, List<String> rules) {
 
+  /** How many rule IDs a result shows: an event has to hold them. */
+  static final int MAX_SHOWN = 100;
+
   /** Copies the list. */
   public Decision {
     rules = List.copyOf(rules);
@@ -19,5 +22,10 @@ public record Decision(Effect effect, List<String> rules) {
   /** Creates a decision by one rule. */
   public Decision(Effect effect, String rule) {
     this(effect, List.of(rule));
+  }
+
+  /** Returns the IDs that a result shows. */
+  List<String> shown() {
+    return rules.subList(0, Math.min(MAX_SHOWN, rules.size()));
   }
 }

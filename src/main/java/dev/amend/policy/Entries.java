@@ -3,9 +3,11 @@ package dev.amend.policy;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,37 +38,44 @@ public record Entries(Map<String, InputShape> shapes) {
   }
 
   /**
-   * Decides whether the function takes an input.
+   * Returns the alias that the function was invoked through.
    *
    * @param invokedFunctionArn the ARN that the caller invoked, as Lambda's context has it
-   * @param shape what the input is
+   * @return empty if the ARN has no qualifier, or a version or {@code $LATEST} as its qualifier
    */
-  public Admission admit(String invokedFunctionArn, InputShape shape) {
-    var alias = alias(invokedFunctionArn);
-    if (alias.isEmpty()) {
-      return refused("The function was invoked without an alias");
-    }
-    var taken = alias.map(shapes::get);
-    if (taken.isEmpty()) {
-      return refused("The policy has no entry for the alias '%s'".formatted(alias.get()));
-    }
-    return taken.get() == shape
-        ? new Admission.Admitted(alias.get())
-        : refused("The alias '%s' takes %s, not %s".formatted(alias.get(), taken.get(), shape));
-  }
-
-  private static Optional<String> alias(String arn) {
-    return Optional.of(QUALIFIED.matcher(arn))
-        .filter(java.util.regex.Matcher::matches)
+  public static Optional<String> alias(String invokedFunctionArn) {
+    return Optional.of(QUALIFIED.matcher(invokedFunctionArn))
+        .filter(Matcher::matches)
         .map(matcher -> matcher.group(1))
         .filter(Entries::isAlias);
   }
 
-  private static Admission refused(String reason) {
-    return new Admission.Refused(
+  /**
+   * Returns why the function doesn't take an input; empty if it does.
+   *
+   * @param alias the alias that the function was invoked through
+   * @param shape what the input is
+   */
+  public Optional<Violation> refusal(Optional<String> alias, InputShape shape) {
+    if (alias.isEmpty()) {
+      return refused("The function was invoked without an alias");
+    }
+    var name = alias.get();
+    var taken = Optional.ofNullable(shapes.get(name));
+    if (taken.isEmpty()) {
+      return refused("The policy has no entry for the alias '%s'".formatted(name));
+    }
+    return taken.get() == shape
+        ? Optional.empty()
+        : refused("The alias '%s' takes %s, not %s".formatted(name, taken.get(), shape));
+  }
+
+  private static Optional<Violation> refused(String reason) {
+    return Optional.of(
         Violation.general(
-            Code.POLICY_DENIED,
-            reason
-                + " (rule entry). Invoke the function through an alias that the policy has an entry for."));
+                Code.POLICY_DENIED,
+                reason
+                    + " (rule entry). Invoke the function through an alias that the policy has an entry for.")
+            .by(List.of(Rule.ENTRY)));
   }
 }

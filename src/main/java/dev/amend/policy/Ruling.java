@@ -18,11 +18,12 @@ public record Ruling(Fact fact, Decision decision) {
         decision.effect() == Effect.APPROVE ? Code.POLICY_APPROVAL_REQUIRED : Code.POLICY_DENIED;
     return fact.shown()
         .map(value -> Violation.of(code, fact.field(), value, message()))
-        .orElseGet(() -> Violation.at(code, fact.field(), message()));
+        .orElseGet(() -> Violation.at(code, fact.field(), message()))
+        .by(decision.shown());
   }
 
   private String message() {
-    var rules = String.join(", ", decision.rules());
+    var rules = String.join(", ", decision.shown());
     if (decision.effect() == Effect.APPROVE) {
       return "The policy requires an approval for this change (rule %s). Send a plan, and have its hash approved."
           .formatted(rules);

@@ -25,9 +25,13 @@ public record Verdict(List<Ruling> rulings) {
         .orElse(Effect.ALLOW);
   }
 
-  /** Returns the IDs of the rules that the effect comes from, each once. */
+  /** Returns the IDs of the rules that the effect comes from, each once; the first 100. */
   public List<String> rules() {
-    return decisive().flatMap(ruling -> ruling.decision().rules().stream()).distinct().toList();
+    return decisive()
+        .flatMap(ruling -> ruling.decision().rules().stream())
+        .distinct()
+        .limit(Decision.MAX_SHOWN)
+        .toList();
   }
 
   /**

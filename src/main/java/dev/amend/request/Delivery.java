@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param messageGroup the message group, whose order must be kept; empty outside a FIFO queue
  * @param lastReceive true if the message moves to the dead-letter queue unless this receive
  *     succeeds
+ * @param producer who sent it
  */
 public record Delivery(
     String text,
     String causationId,
     String transportKey,
     Optional<String> messageGroup,
-    boolean lastReceive) {
+    boolean lastReceive,
+    Producer producer) {
 
   /** Leaves out the text, which can contain a secret. */
   @Override

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.ClientKey;
 import dev.amend.codec.Json;
 import dev.amend.policy.fact.FactContext;
-import dev.amend.policy.fact.Producer;
 import dev.amend.policy.reader.PolicyReader;
+import dev.amend.request.Producer;
 import java.util.Optional;
 
 /** Policies and contexts for tests. */

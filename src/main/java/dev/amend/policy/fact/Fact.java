@@ -48,7 +48,7 @@ public sealed interface Fact {
       context.requestedBy().ifPresent(who -> json.putObject("claimed").put("requestedBy", who));
       json.put("userPoolId", context.client().userPoolId());
       json.put("clientId", context.client().clientId());
-      context.clientType().ifPresent(type -> json.put("clientType", type));
+      json.put("clientType", context.clientType());
       json.put("field", field).put("change", change.toString());
       json.set("value", value);
       before.ifPresent(members -> json.set("before", members));

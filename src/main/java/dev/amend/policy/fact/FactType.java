@@ -3,6 +3,7 @@ package dev.amend.policy.fact;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.amend.appclient.Kind.StructureKind;
 import dev.amend.appclient.Setting;
+import dev.amend.request.Transport;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;

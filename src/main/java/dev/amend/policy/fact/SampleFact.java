@@ -19,6 +19,7 @@ public final class SampleFact {
         "producer": {"alias": "queue", "transport": "sqs"},
         "userPoolId": "eu-west-1_AbCdEf123",
         "clientId": "3n4b5urk1ft4fl3mg5e62d9ado",
+        "clientType": "REGULAR",
         "field": "CallbackURLs",
         "change": "added",
         "value": {
@@ -34,7 +35,7 @@ public final class SampleFact {
       """;
 
   private static final List<String> REQUIRED =
-      List.of("producer", "userPoolId", "clientId", "field", "change", "value");
+      List.of("producer", "userPoolId", "clientId", "clientType", "field", "change", "value");
 
   private static final List<String> PRODUCER = List.of("alias", "transport");
 

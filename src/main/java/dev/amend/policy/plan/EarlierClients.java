@@ -23,6 +23,8 @@ final class EarlierClients {
   /** Bounds the number of clients, which grows with the square of it. */
   private static final int MAX_STEPS = 80;
 
+  private static final int MAX_CLIENTS = 2_000;
+
   private EarlierClients() {}
 
   /**
@@ -40,7 +42,8 @@ final class EarlierClients {
     return changes.stream()
         .map(Change::setting)
         .distinct()
-        .flatMap(setting -> setting.isList() ? lists(setting, now, changes) : values(setting, now));
+        .flatMap(setting -> setting.isList() ? lists(setting, now, changes) : values(setting, now))
+        .limit(MAX_CLIENTS);
   }
 
   private static Stream<Earlier> lists(Setting list, Settings now, List<Change> changes) {

@@ -3,7 +3,6 @@ package dev.amend.policy.plan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.codec.Json;
 import dev.amend.policy.Effect;
-import dev.amend.policy.Verdict;
 import dev.amend.request.PlanHash;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +20,6 @@ public record Plan(PlanHash hash, Optional<String> policy, Effect effect, List<S
   /** Copies the list. */
   public Plan {
     rules = List.copyOf(rules);
-  }
-
-  /** Creates a plan that a policy was asked about. */
-  public static Plan judged(PlanHash hash, String policy, Verdict verdict) {
-    return new Plan(hash, Optional.of(policy), verdict.effect(), verdict.rules());
-  }
-
-  /** Creates a plan without a policy, which allows everything. */
-  public static Plan unjudged(PlanHash hash) {
-    return new Plan(hash, Optional.empty(), Effect.ALLOW, List.of());
   }
 
   /** Writes the plan as results show it. */

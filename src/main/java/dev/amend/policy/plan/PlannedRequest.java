@@ -13,6 +13,7 @@ import dev.amend.appclient.Value;
 import dev.amend.codec.CanonicalJson;
 import dev.amend.codec.Json;
 import dev.amend.codec.Sha256;
+import dev.amend.policy.Verdict;
 import dev.amend.policy.fact.Fact;
 import dev.amend.policy.fact.Facts;
 import dev.amend.policy.fact.SecretChange;
@@ -36,6 +37,11 @@ public record PlannedRequest(
 
   /** Must change whenever a plan gets another hash. */
   private static final String VERSION = "v1";
+
+  /** Plans a change. */
+  Plan plan(Proposal proposal, Verdict verdict) {
+    return new Plan(proposal.hash(this), policy, verdict.effect(), verdict.rules());
+  }
 
   /**
    * Hashes a change of settings: each setting that differs, with its value before and after.

@@ -2,14 +2,12 @@ package dev.amend.policy.plan;
 
 import dev.amend.appclient.Amendment;
 import dev.amend.appclient.Change;
-import dev.amend.appclient.Code;
 import dev.amend.appclient.Comparison;
 import dev.amend.appclient.Difference;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Token;
 import dev.amend.appclient.Value;
-import dev.amend.appclient.Violation;
 import dev.amend.request.PlanHash;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +20,7 @@ import java.util.stream.Collectors;
  * from the present one: where planning the request again gives the plan's hash, the difference is
  * known for certain. Where none does, the values that the request would change now are listed.
  */
-public final class StalePlan {
+final class StalePlan {
 
   private final PlannedRequest request;
   private final PlanHash expected;
@@ -35,35 +33,23 @@ public final class StalePlan {
    * @param expected the hash of the plan
    * @param changes the changes that the request asks for
    */
-  public StalePlan(PlannedRequest request, PlanHash expected, List<Change> changes) {
+  StalePlan(PlannedRequest request, PlanHash expected, List<Change> changes) {
     this.request = request;
     this.expected = expected;
     this.changes = List.copyOf(changes);
   }
 
   /**
-   * Returns the violation of a request whose plan no longer holds.
+   * Says what differs, as a sentence.
    *
    * @param now the client's settings when it is the request's turn
-   * @param isApproved whether the request has an approval
    */
-  public Violation violation(Settings now, boolean isApproved) {
-    return Violation.at(
-        isApproved ? Code.APPROVAL_STALE : Code.EXPECT_MISMATCH,
-        "planHash",
-        message(now, isApproved));
-  }
-
-  private String message(Settings now, boolean isApproved) {
-    var differs =
-        EarlierClients.of(now, changes)
-            .filter(earlier -> hash(earlier.settings()).equals(expected))
-            .findFirst()
-            .map(EarlierClients.Earlier::inWords)
-            .orElseGet(() -> present(now));
-    return "%s Check the new plan, then %s."
-        .formatted(
-            differs, isApproved ? "have its hash approved" : "send the request with its hash");
+  String inWords(Settings now) {
+    return EarlierClients.of(now, changes)
+        .filter(earlier -> hash(earlier.settings()).equals(expected))
+        .findFirst()
+        .map(EarlierClients.Earlier::inWords)
+        .orElseGet(() -> present(now));
   }
 
   private PlanHash hash(Settings before) {

@@ -11,7 +11,7 @@ import dev.amend.appclient.Value;
 import dev.amend.appclient.Value.TextSet;
 import dev.amend.codec.Json;
 import dev.amend.policy.fact.FactContext;
-import dev.amend.policy.fact.Producer;
+import dev.amend.request.Producer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.amend.policy.fact;
+package dev.amend.request;
 
 import java.util.Locale;
 import java.util.Optional;

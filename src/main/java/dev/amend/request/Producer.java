@@ -1,4 +1,4 @@
-package dev.amend.policy.fact;
+package dev.amend.request;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.codec.Json;
@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Who sent a request, as far as AWS vouches for it.
  *
- * @param alias the alias that the function was invoked through
+ * @param alias the alias that the function was invoked through; empty without a policy, which alone
+ *     asks for it
  * @param transport {@code sqs}, {@code eventbridge} or {@code invoke}
  * @param queue the ARN of the queue; SQS only
  * @param senderId who sent the message, without a session name: a user's ID, a role's unique ID, or
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param detailType the detail type of the event, likewise
  */
 public record Producer(
-    String alias,
+    Optional<String> alias,
     Transport transport,
     Optional<String> queue,
     Optional<String> senderId,
@@ -31,7 +32,8 @@ public record Producer(
   }
 
   /** Creates the producer of a message in a queue. */
-  public static Producer ofMessage(String alias, String queue, Optional<String> senderId) {
+  public static Producer ofMessage(
+      Optional<String> alias, String queue, Optional<String> senderId) {
     return new Producer(
         alias,
         Transport.SQS,
@@ -44,13 +46,16 @@ public record Producer(
 
   /** Creates the producer of an EventBridge event that invoked the function. */
   public static Producer ofEvent(
-      String alias, Optional<String> source, Optional<String> account, Optional<String> type) {
+      Optional<String> alias,
+      Optional<String> source,
+      Optional<String> account,
+      Optional<String> type) {
     return new Producer(
         alias, Transport.EVENTBRIDGE, Optional.empty(), Optional.empty(), source, account, type);
   }
 
   /** Creates the producer of a bare request. */
-  public static Producer ofInvocation(String alias) {
+  public static Producer ofInvocation(Optional<String> alias) {
     return new Producer(
         alias,
         Transport.INVOKE,
@@ -69,7 +74,9 @@ public record Producer(
 
   /** Returns the {@code producer} of a fact. */
   public ObjectNode toJson() {
-    var json = Json.object().put("alias", alias).put("transport", transport.toString());
+    var json = Json.object();
+    alias.ifPresent(name -> json.put("alias", name));
+    json.put("transport", transport.toString());
     queue.ifPresent(arn -> json.put("queue", arn));
     senderId.ifPresent(id -> json.put("senderId", id));
     source.ifPresent(name -> json.put("source", name));
