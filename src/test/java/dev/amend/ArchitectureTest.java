@@ -71,7 +71,7 @@ class ArchitectureTest {
           .whereLayer("result")
           .mayOnlyBeAccessedByLayers("function", "flow", "ledger", "dynamodb", "eventbridge")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("function", "flow")
+          .mayOnlyBeAccessedByLayers("function", "flow", "result")
           .whereLayer("policy")
           .mayOnlyAccessLayers("request", "appclient", "codec")
           .whereLayer("reader")

@@ -15,6 +15,8 @@ import dev.amend.local.cognito.CognitoWire;
 import dev.amend.local.http.InProcessHttpClient;
 import dev.amend.local.lambda.LocalContext;
 import dev.amend.local.secretsmanager.SecretsManagerWire;
+import dev.amend.policy.Policy;
+import dev.amend.policy.plan.Authorizer;
 import dev.amend.result.Result;
 import dev.amend.service.AppClients;
 import dev.amend.service.ClientSecrets;
@@ -90,11 +92,24 @@ public final class HandlerRig {
   }
 
   /**
+   * Creates a rig with a policy.
+   *
+   * @param policy who may change what
+   */
+  public HandlerRig(Policy policy) {
+    this(service -> overTheSdk(service, UnknownMembers.REFUSE), Optional.of(policy));
+  }
+
+  /**
    * Creates a rig.
    *
    * @param clients connects the function to the service
    */
   public HandlerRig(Function<CognitoStandIn, AppClients> clients) {
+    this(clients, Optional.empty());
+  }
+
+  private HandlerRig(Function<CognitoStandIn, AppClients> clients, Optional<Policy> policy) {
     this.cognito = new CognitoStandIn(time::now, 1);
     seedPool();
     var ports =
@@ -106,10 +121,12 @@ public final class HandlerRig {
               published.addAll(results);
               return List.of();
             },
+            new Authorizer(policy),
             time);
     this.handler =
         new ChangeRequestHandler(
-            new ChangeFlow(_ -> ports, time),
+            new ChangeFlow(_ -> ports, time, Duration.ofDays(30)),
+            policy.map(Policy::entries),
             Configuration.from(Map.of("LEDGER_TABLE", "ledger", "RESULT_BUS", "results")));
   }
 
@@ -212,13 +229,28 @@ public final class HandlerRig {
    * @return its response
    */
   public JsonNode invoke(String payload, int millis) {
+    return invoke(LocalContext.FUNCTION_ARN, payload, millis);
+  }
+
+  /**
+   * Invokes the function through an alias.
+   *
+   * @param alias any qualifier
+   * @param payload any text
+   * @return its response
+   */
+  public JsonNode invokeThrough(String alias, String payload) {
+    return invoke(LocalContext.FUNCTION_ARN + ":" + alias, payload, HALF_A_MINUTE);
+  }
+
+  private JsonNode invoke(String arn, String payload, int millis) {
     try {
       var output = new ByteArrayOutputStream();
       handler.handleRequest(
           new ByteArrayInputStream(payload.getBytes(UTF_8)),
           output,
           new LocalContext(
-              "lambda-" + invocations++ + "-" + time.now().toEpochMilli(), () -> millis));
+              "lambda-" + invocations++ + "-" + time.now().toEpochMilli(), arn, () -> millis));
       return MAPPER.readTree(output.toByteArray());
     } catch (IOException e) {
       throw new IllegalStateException(e);

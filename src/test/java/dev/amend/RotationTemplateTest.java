@@ -3,12 +3,10 @@ package dev.amend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.request.ChangeRequest;
-import dev.amend.request.Delivery;
+import dev.amend.request.Deliveries;
 import dev.amend.request.Operation.RotateSecret;
 import dev.amend.request.ParsedRequest;
-import dev.amend.request.reader.RequestReader;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,8 +141,8 @@ class RotationTemplateTest {
             .replace("${RotationOverlap}", byDefault("RotationOverlap"))
             .replace("<aws.scheduler.schedule-arn>", longestScheduleArn())
             .replace("<aws.scheduler.scheduled-time>", time);
-    var delivery = new Delivery(text, "message", "key", Optional.empty(), false);
-    return ((ParsedRequest.Valid) RequestReader.read(delivery)).request();
+    var delivery = Deliveries.of(text, "message", "key");
+    return ((ParsedRequest.Valid) Deliveries.read(delivery)).request();
   }
 
   /** A name has at most 64 characters (API reference, CreateSchedule). */

@@ -15,6 +15,7 @@ import dev.amend.ledger.InMemoryStore;
 import dev.amend.ledger.Intent;
 import dev.amend.ledger.LedgerException;
 import dev.amend.ledger.StoreWrite;
+import dev.amend.policy.plan.Authorizer;
 import dev.amend.request.Origin;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
@@ -45,7 +46,13 @@ class LeasedClientTest {
   private final FailingLedger ledger = new FailingLedger();
   private final LeasedClient client =
       new LeasedClient(
-          new Ports(ledger, new FakeAppClients(), new NoClientSecrets(), _ -> List.of(), time),
+          new Ports(
+              ledger,
+              new FakeAppClients(),
+              new NoClientSecrets(),
+              _ -> List.of(),
+              Authorizer.ALLOW_ALL,
+              time),
           Deadlines.of(LEFT, time),
           ClientState.unknown(ONE));
 
@@ -118,7 +125,14 @@ class LeasedClientTest {
 
   private static Result result(String key) {
     var origin =
-        new Origin(key, "v1:x", "message", Optional.empty(), Optional.empty(), Optional.empty());
+        new Origin(
+            key,
+            Optional.empty(),
+            "v1:x",
+            "message",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     var data = ResultData.of(ONE, Outcome.APPLIED).build();
     return Result.of(origin, Outcome.APPLIED, data, new ManualTime().now());
   }

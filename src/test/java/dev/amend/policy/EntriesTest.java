@@ -3,7 +3,9 @@ package dev.amend.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.appclient.Code;
+import dev.amend.appclient.Violation;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +27,7 @@ class EntriesTest {
   @ParameterizedTest
   @CsvSource({"queue, SQS", "events, EVENTBRIDGE", "approvals, INVOKE", "audit, AUDIT"})
   void shouldAdmitInputWhenTheAliasTakesItsShape(String alias, InputShape shape) {
-    assertThat(entries.admit(FUNCTION + ":" + alias, shape))
-        .isEqualTo(new Admission.Admitted(alias));
+    assertThat(refusal(FUNCTION + ":" + alias, shape)).isEmpty();
   }
 
   @ParameterizedTest
@@ -73,15 +74,20 @@ class EntriesTest {
   @Test
   void shouldAdmitInputWhenTheFunctionIsInAnotherPartition() {
     assertThat(
-            entries.admit(
+            refusal(
                 "arn:aws-us-gov:lambda:us-gov-west-1:111122223333:function:amend-1:queue",
                 InputShape.SQS))
-        .isEqualTo(new Admission.Admitted("queue"));
+        .isEmpty();
   }
 
   private String message(String arn, InputShape shape) {
-    var refused = (Admission.Refused) entries.admit(arn, shape);
-    assertThat(refused.violation().code()).isEqualTo(Code.POLICY_DENIED);
-    return refused.violation().message();
+    var refusal = refusal(arn, shape).orElseThrow();
+    assertThat(refusal.code()).isEqualTo(Code.POLICY_DENIED);
+    assertThat(refusal.rules()).containsExactly("entry");
+    return refusal.message();
+  }
+
+  private Optional<Violation> refusal(String arn, InputShape shape) {
+    return entries.refusal(Entries.alias(arn), shape);
   }
 }

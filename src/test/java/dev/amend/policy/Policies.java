@@ -44,12 +44,12 @@ public final class Policies {
   public static final FactContext FROM_QUEUE =
       new FactContext(
           Producer.ofMessage(
-              "queue",
+              Optional.of("queue"),
               "arn:aws:sqs:eu-west-1:111122223333:requests.fifo",
               Optional.of("AROAEXAMPLE:session")),
           Optional.of("user:u-17"),
           CLIENT,
-          Optional.of("REGULAR"));
+          "REGULAR");
 
   private Policies() {}
 

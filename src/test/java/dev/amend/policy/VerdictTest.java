@@ -132,10 +132,10 @@ class VerdictTest {
   void shouldDenyWhenTheProducerIsAnother() {
     var other =
         new FactContext(
-            Producer.ofInvocation("approvals"),
+            Producer.ofInvocation(Optional.of("approvals")),
             Optional.empty(),
             Policies.CLIENT,
-            Optional.empty());
+            "REGULAR");
 
     assertThat(policy.judge(other, Facts.of(Settings.NONE, GOOD)).effect()).isEqualTo(Effect.DENY);
   }
@@ -155,7 +155,7 @@ class VerdictTest {
 
   @Test
   void shouldTrustAnApproverWhenItsProducerMatches() {
-    assertThat(policy.trusts(Producer.ofInvocation("approvals"))).isTrue();
+    assertThat(policy.trusts(Producer.ofInvocation(Optional.of("approvals")))).isTrue();
     assertThat(policy.trusts(Policies.FROM_QUEUE.producer())).isFalse();
   }
 
@@ -163,7 +163,7 @@ class VerdictTest {
   void shouldTrustNoApproverWhenThePolicyNamesNone() {
     assertThat(
             Policies.policy("{\"version\": 1, \"entries\": {}, \"rules\": []}")
-                .trusts(Producer.ofInvocation("approvals")))
+                .trusts(Producer.ofInvocation(Optional.of("approvals"))))
         .isFalse();
   }
 

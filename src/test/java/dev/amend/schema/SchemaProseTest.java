@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The schemas describe every member. */
 class SchemaProseTest {
 
-  private static final Set<String> CONDITIONS = Set.of("if", "then", "else");
+  private static final Set<String> CONDITIONS = Set.of("if", "then", "else", "dependentSchemas");
 
   @Test
   void shouldDescribeEveryMemberWhenARequestIsWritten() {

@@ -83,7 +83,13 @@ final class BrokenFlows {
             skipped += duration.toNanos();
           }
         };
-    return new Ports(ports.ledger(), ports.clients(), ports.secrets(), ports.publisher(), time);
+    return new Ports(
+        ports.ledger(),
+        ports.clients(),
+        ports.secrets(),
+        ports.publisher(),
+        ports.authorizer(),
+        time);
   }
 
   /** Every publication has an id of its own. */
@@ -113,11 +119,23 @@ final class BrokenFlows {
   }
 
   private static Ports with(Ports ports, AppClients clients) {
-    return new Ports(ports.ledger(), clients, ports.secrets(), ports.publisher(), ports.time());
+    return new Ports(
+        ports.ledger(),
+        clients,
+        ports.secrets(),
+        ports.publisher(),
+        ports.authorizer(),
+        ports.time());
   }
 
   private static Ports with(Ports ports, ResultPublisher publisher) {
-    return new Ports(ports.ledger(), ports.clients(), ports.secrets(), publisher, ports.time());
+    return new Ports(
+        ports.ledger(),
+        ports.clients(),
+        ports.secrets(),
+        publisher,
+        ports.authorizer(),
+        ports.time());
   }
 
   /** App clients that pass every call on, except for what broken ones do otherwise. */

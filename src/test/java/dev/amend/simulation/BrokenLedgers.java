@@ -161,6 +161,12 @@ final class BrokenLedgers {
   }
 
   private static Ports with(Ports ports, Ledger ledger) {
-    return new Ports(ledger, ports.clients(), ports.secrets(), ports.publisher(), ports.time());
+    return new Ports(
+        ledger,
+        ports.clients(),
+        ports.secrets(),
+        ports.publisher(),
+        ports.authorizer(),
+        ports.time());
   }
 }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,11 +35,12 @@ final class HandlerInvoker implements Invoker {
       UnaryOperator<List<Delivery>> deliveries) {
     var output = new ByteArrayOutputStream();
     try {
-      new ChangeRequestHandler(flow, configuration(mostReceives))
+      new ChangeRequestHandler(flow, Optional.empty(), configuration(mostReceives))
           .handleRequest(
               new ByteArrayInputStream(payload.getBytes(UTF_8)),
               output,
-              new LocalContext("request", () -> Math.toIntExact(left.toMillis())));
+              new LocalContext(
+                  "request", LocalContext.FUNCTION_ARN, () -> Math.toIntExact(left.toMillis())));
       var failures = MAPPER.readTree(output.toByteArray()).path("batchItemFailures");
       return StreamSupport.stream(failures.spliterator(), false)
           .map(failure -> failure.path("itemIdentifier").asText())

@@ -2,6 +2,7 @@ package dev.amend.simulation;
 
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
+import dev.amend.policy.plan.Authorizer;
 import dev.amend.time.Deadlines;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -68,7 +69,8 @@ final class Instance {
       var payload = Payload.of(List.copyOf(batch.keySet()), queue.isFifo());
       var failed =
           invoker.invoke(
-              new ChangeFlow(deadlines -> ports(process, time, deadlines), time),
+              new ChangeFlow(
+                  deadlines -> ports(process, time, deadlines), time, Duration.ofDays(30)),
               queue.mostReceives(),
               payload,
               process.left(),
@@ -112,6 +114,7 @@ final class Instance {
                 new ClientsOverWire(world, process, attempts, deadlines),
                 new SecretsOverWire(world, process, attempts, deadlines),
                 new PublisherOverWire(world, process, deadlines),
+                Authorizer.ALLOW_ALL,
                 time));
   }
 

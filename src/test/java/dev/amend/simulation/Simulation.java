@@ -1,9 +1,9 @@
 package dev.amend.simulation;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.request.Deliveries;
 import dev.amend.request.Invocation;
 import dev.amend.request.reader.InvocationReader;
-import dev.amend.request.reader.RequestReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -158,9 +158,10 @@ public final class Simulation {
   private void send(Message message) {
     queue.send(message);
     var read =
-        new InvocationReader(1).read(Payload.of(List.of(message), queue.isFifo()), "request");
+        new InvocationReader(1)
+            .read(Payload.of(List.of(message), queue.isFifo()), "request", Optional.empty());
     if (read instanceof Invocation.Messages messages) {
-      var parsed = RequestReader.read(messages.deliveries().getFirst());
+      var parsed = Deliveries.read(messages.deliveries().getFirst());
       world.sent().add(message, parsed);
       world
           .trace()

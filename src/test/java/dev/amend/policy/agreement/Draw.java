@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Draws at random, the same again for the same seed. */
-final class Draw {
+public final class Draw {
 
   private final SplittableRandom random;
 
-  Draw(long seed) {
+  public Draw(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
-  boolean percent(int chance) {
+  public boolean percent(int chance) {
     return random.nextInt(100) < chance;
   }
 
-  <T> T oneOf(List<T> choices) {
+  public <T> T oneOf(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
 }

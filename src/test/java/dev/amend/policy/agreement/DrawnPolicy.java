@@ -20,7 +20,7 @@ public final class DrawnPolicy {
     return of(new Draw(seed));
   }
 
-  static ObjectNode of(Draw draw) {
+  public static ObjectNode of(Draw draw) {
     var policy = Json.object().put("version", 1);
     if (draw.percent(80)) {
       policy.put("default", draw.oneOf(EFFECTS));

@@ -22,13 +22,13 @@ import java.util.Optional;
  * @param amendment what the request changes
  * @param context who asks, for which client
  */
-record DrawnRequest(Amendment amendment, FactContext context) {
+public record DrawnRequest(Amendment amendment, FactContext context) {
 
   static final List<String> ALIASES = List.of("queue", "events", "approvals");
   static final List<String> CLAIMS = List.of("user:u-17", "user:boss");
   static final List<String> CLIENTS = List.of("client1", "client2");
   static final List<String> POOLS = List.of("eu-west-1_Pool1", "eu-west-1_Pool2");
-  static final List<String> URLS =
+  public static final List<String> URLS =
       List.of(
           "https://a.example.com/cb",
           "https://A.Example.COM/cb?x=1",
@@ -62,7 +62,7 @@ record DrawnRequest(Amendment amendment, FactContext context) {
   }
 
   private static FactContext context(Draw draw) {
-    var alias = draw.oneOf(ALIASES);
+    var alias = Optional.of(draw.oneOf(ALIASES));
     var message =
         Producer.ofMessage(
             alias, "arn:aws:sqs:eu-west-1:111122223333:q", Optional.of("AROA1:session"));
@@ -80,7 +80,7 @@ record DrawnRequest(Amendment amendment, FactContext context) {
         producer,
         draw.percent(70) ? Optional.of(draw.oneOf(CLAIMS)) : Optional.empty(),
         new ClientKey(draw.oneOf(POOLS), draw.oneOf(CLIENTS)),
-        draw.percent(70) ? Optional.of("REGULAR") : Optional.empty());
+        draw.percent(70) ? "REGULAR" : "DCR");
   }
 
   private static Setting setting(Draw draw) {

@@ -10,10 +10,10 @@ import java.util.List;
  *
  * @param json the policy file
  */
-record NaivePolicy(JsonNode json) {
+public record NaivePolicy(JsonNode json) {
 
   /** Decides about one fact: the effect, and the rules with it. */
-  Answer decide(JsonNode fact) {
+  public Answer decide(JsonNode fact) {
     for (var effect : List.of(Effect.DENY, Effect.APPROVE, Effect.ALLOW)) {
       var rules = new ArrayList<String>();
       for (var rule : json.path("rules")) {
@@ -31,5 +31,5 @@ record NaivePolicy(JsonNode json) {
   }
 
   /** An effect, and the IDs of the rules with it. */
-  record Answer(Effect effect, List<String> rules) {}
+  public record Answer(Effect effect, List<String> rules) {}
 }

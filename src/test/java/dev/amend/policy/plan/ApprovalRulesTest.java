@@ -13,15 +13,16 @@ import dev.amend.policy.Policies;
 import dev.amend.policy.Policy;
 import dev.amend.policy.Verdict;
 import dev.amend.policy.fact.Facts;
-import dev.amend.policy.plan.ApprovalRules.Surroundings;
 import dev.amend.request.Approval;
+import dev.amend.request.ChangeRequest;
+import dev.amend.request.Expectation;
+import dev.amend.request.Operation;
+import dev.amend.request.Origin;
 import dev.amend.request.PlanHash;
 import dev.amend.request.Producer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApprovalRulesTest {
 
   private static final Instant NOW = Instant.parse("2026-09-01T10:00:00Z");
-  private static final Duration RETENTION = Duration.ofDays(30);
   private static final Approval BY_BOSS = new Approval("user:boss", NOW, Optional.of("CHG-17"));
-  private static final Producer APPROVER = Producer.ofInvocation("approvals");
+  private static final Producer APPROVER = Producer.ofInvocation(Optional.of("approvals"));
   private static final Producer REQUESTER = Policies.FROM_QUEUE.producer();
   private static final Optional<String> REQUESTED_BY = Optional.of("user:u-17");
 
@@ -71,8 +71,8 @@ class ApprovalRulesTest {
   void shouldRefuseTheApprovalWhenNobodyIsSaidToHaveAsked() {
     assertThat(
             codes(
-                ApprovalRules.ofVerdict(
-                    approve, policy, APPROVER, Optional.empty(), Optional.of(BY_BOSS))))
+                ApprovalRules.objections(
+                    approve, policy, request(APPROVER, Optional.empty(), Optional.of(BY_BOSS)))))
         .containsExactly(Code.APPROVAL_SELF);
   }
 
@@ -90,48 +90,6 @@ class ApprovalRulesTest {
   }
 
   @Test
-  void shouldAcceptARequestWhenItHasEverythingThatAnApprovalRequires() {
-    var last = NOW.plus(RETENTION);
-
-    assertThat(ApprovalRules.ofRequest(BY_BOSS, complete(last), RETENTION, NOW)).isEmpty();
-  }
-
-  @Test
-  void shouldNameEveryMissingMemberWhenARequestHasAnApproval() {
-    var bare = new Surroundings(false, false, false, Optional.empty());
-
-    assertThat(ApprovalRules.ofRequest(BY_BOSS, bare, RETENTION, NOW))
-        .extracting(Violation::code, violation -> violation.field().orElseThrow())
-        .containsExactly(
-            Tuple.tuple(Code.REQUEST_MISSING_MEMBER, "/idempotencyKey"),
-            Tuple.tuple(Code.REQUEST_MISSING_MEMBER, "/requestedBy"),
-            Tuple.tuple(Code.REQUEST_MISSING_MEMBER, "/expect/planHash"),
-            Tuple.tuple(Code.REQUEST_MISSING_MEMBER, "/expiresAt"));
-  }
-
-  @Test
-  void shouldRefuseTheRequestWhenItsKeyCouldBeForgottenBeforeItExpires() {
-    var tooLate = NOW.plus(RETENTION).plusMillis(1);
-
-    assertThat(ApprovalRules.ofRequest(BY_BOSS, complete(tooLate), RETENTION, NOW))
-        .singleElement()
-        .satisfies(
-            violation -> {
-              assertThat(violation.code()).isEqualTo(Code.REQUEST_INVALID_MEMBER);
-              assertThat(violation.field()).contains("/expiresAt");
-            });
-  }
-
-  @Test
-  void shouldRefuseTheRequestWhenTheApprovalIsFromTheFuture() {
-    var future = new Approval("user:boss", NOW.plusMillis(1), Optional.empty());
-
-    assertThat(ApprovalRules.ofRequest(future, complete(NOW), RETENTION, NOW))
-        .singleElement()
-        .satisfies(violation -> assertThat(violation.field()).contains("/approval/at"));
-  }
-
-  @Test
   void shouldParseAPlanHashOnlyWhenItHasTheFormat() {
     assertThat(PlanHash.parse("sha256:" + "0a".repeat(32))).isPresent();
     assertThat(PlanHash.parse("sha256:" + "0A".repeat(32))).isEmpty();
@@ -140,7 +98,31 @@ class ApprovalRulesTest {
   }
 
   private List<Code> objections(Verdict verdict, Producer producer, Optional<Approval> approval) {
-    return codes(ApprovalRules.ofVerdict(verdict, policy, producer, REQUESTED_BY, approval));
+    return codes(
+        ApprovalRules.objections(verdict, policy, request(producer, REQUESTED_BY, approval)));
+  }
+
+  private static ChangeRequest request(
+      Producer producer, Optional<String> requestedBy, Optional<Approval> approval) {
+    var origin =
+        new Origin(
+            "key",
+            producer.alias(),
+            "v2:x",
+            "message",
+            Optional.empty(),
+            requestedBy,
+            Optional.empty());
+    return new ChangeRequest(
+        origin,
+        producer,
+        Optional.of("key"),
+        Policies.CLIENT,
+        new Operation.RetireSecret("secret-1"),
+        Expectation.NOTHING,
+        ChangeRequest.Mode.APPLY,
+        Optional.empty(),
+        approval);
   }
 
   private static List<Code> codes(List<Violation> violations) {
@@ -150,9 +132,5 @@ class ApprovalRulesTest {
   private Verdict verdict(Setting setting, Value value) {
     return policy.judge(
         Policies.FROM_QUEUE, Facts.of(Settings.NONE, Settings.NONE.with(setting, value)));
-  }
-
-  private static Surroundings complete(Instant expiresAt) {
-    return new Surroundings(true, true, true, Optional.of(expiresAt));
   }
 }

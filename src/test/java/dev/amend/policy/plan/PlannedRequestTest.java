@@ -14,6 +14,7 @@ import dev.amend.appclient.Settings;
 import dev.amend.appclient.Value;
 import dev.amend.appclient.Value.TextSet;
 import dev.amend.codec.Json;
+import dev.amend.policy.Effect;
 import dev.amend.policy.Policies;
 import dev.amend.policy.fact.SecretChange;
 import dev.amend.policy.fact.SecretChange.Action;
@@ -143,12 +144,14 @@ class PlannedRequestTest {
             dev.amend.policy.fact.Facts.of(
                 Settings.NONE, Settings.NONE.with(ACCESS_TOKEN_VALIDITY, new Value.IntValue(2))));
 
-    assertThat(Plan.judged(hash, policy.digest(), verdict).toJson())
+    assertThat(
+            new Plan(hash, Optional.of(policy.digest()), verdict.effect(), verdict.rules())
+                .toJson())
         .isEqualTo(
             Json.read(
                 "{\"hash\":\"%s\",\"policy\":\"%s\",\"effect\":\"approve\",\"rules\":[\"lifetimes\"]}"
                     .formatted(hash, policy.digest())));
-    assertThat(Plan.unjudged(hash).toJson())
+    assertThat(new Plan(hash, Optional.empty(), Effect.ALLOW, List.of()).toJson())
         .isEqualTo(
             Json.read("{\"hash\":\"%s\",\"effect\":\"allow\",\"rules\":[]}".formatted(hash)));
   }

@@ -61,7 +61,7 @@ class RequestMessagesTest {
         "'changes':[7],'patch':{'ClientName':'x'}|The request can't have both changes and patch. Remove one of the two.",
         "'patch':{'ClientName':null}|ClientName has no default. Use a value instead of null.",
         "'patch':{'UserPoolId':'eu-west-1_Other','ClientName':'x'}|UserPoolId must be the same as the request's userPoolId. Correct it or leave it out.",
-        "'patch':{'ClientName':'x'},'CallbackURLs':[]|Unknown member 'CallbackURLs'. Valid members: changes, clientId, correlationId, expect, expiresAt, idempotencyKey, mode, patch, reason, requestedBy, userPoolId.",
+        "'patch':{'ClientName':'x'},'CallbackURLs':[]|Unknown member 'CallbackURLs'. Valid members: approval, changes, clientId, correlationId, expect, expiresAt, idempotencyKey, mode, patch, reason, requestedBy, userPoolId.",
         "'patch':{'RefreshTokenRotation':{'Grace':1}}|Unknown member 'Grace'. Valid members: Feature, RetryGracePeriodSeconds.",
       })
   void shouldSayWhatToDoWhenAMemberIsWrong(String members, String message) {
