@@ -2,7 +2,6 @@ package dev.amend.simulation;
 
 import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
-import dev.amend.policy.plan.Authorizer;
 import dev.amend.time.Deadlines;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -114,7 +113,7 @@ final class Instance {
                 new ClientsOverWire(world, process, attempts, deadlines),
                 new SecretsOverWire(world, process, attempts, deadlines),
                 new PublisherOverWire(world, process, deadlines),
-                Authorizer.ALLOW_ALL,
+                world.authorizer(),
                 time));
   }
 
