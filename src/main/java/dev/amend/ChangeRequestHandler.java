@@ -8,12 +8,15 @@ import dev.amend.codec.Json;
 import dev.amend.flow.Answer;
 import dev.amend.flow.BatchItem;
 import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.audit.Audit;
+import dev.amend.flow.lease.RetryException;
 import dev.amend.policy.Entries;
 import dev.amend.policy.InputShape;
 import dev.amend.policy.Policy;
 import dev.amend.policy.reader.PolicyReader;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
+import dev.amend.request.reader.AuditReader;
 import dev.amend.request.reader.InvocationReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /**
  * The Lambda function. For an SQS batch, it returns the messages that must be delivered again. For
@@ -33,6 +37,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
   private final InvocationReader invocations;
   private final Optional<Entries> entries;
   private final Telemetry telemetry;
+  private final Function<Duration, Audit> audits;
 
   /**
    * Creates the function as Lambda runs it.
@@ -52,7 +57,9 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
   public ChangeRequestHandler(Configuration configuration) {
     var policy = configuration.policyFile().map(PolicyReader::read);
     this.telemetry = new Telemetry(configuration);
-    this.flow = Composition.flow(configuration, policy, telemetry::unknownMembers);
+    var composition = new Composition(configuration, policy, telemetry::unknownMembers);
+    this.flow = composition.flow();
+    this.audits = composition::audit;
     this.invocations = new InvocationReader(configuration.maxReceiveCount());
     this.entries = policy.map(Policy::entries);
   }
@@ -60,11 +67,16 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
   /**
    * Creates the function with any flow, for tests.
    *
+   * @param audits creates an audit within the time that is left
    * @param entries which alias takes which input; empty without a policy
    */
   public ChangeRequestHandler(
-      ChangeFlow flow, Optional<Entries> entries, Configuration configuration) {
+      ChangeFlow flow,
+      Function<Duration, Audit> audits,
+      Optional<Entries> entries,
+      Configuration configuration) {
     this.flow = flow;
+    this.audits = audits;
     this.entries = entries;
     this.invocations = new InvocationReader(configuration.maxReceiveCount());
     this.telemetry = new Telemetry(configuration);
@@ -73,9 +85,10 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
   /**
    * Handles one invocation.
    *
-   * @throws RetryLaterException if an event or a bare request fails for a transient reason
+   * @throws RetryLaterException if an event, a bare request or an audit fails for a transient
+   *     reason
    * @throws IllegalArgumentException if the payload isn't UTF-8, or has records that aren't SQS
-   *     messages
+   *     messages, or an audit is invalid or refused
    */
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
@@ -92,6 +105,10 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
                 response(messages, answers(messages.deliveries(), refusal, context));
             case Invocation.Event(var delivery) -> document(delivery, refusal, context);
             case Invocation.Request(var delivery) -> document(delivery, refusal, context);
+            case Invocation.Audit(var delivery) ->
+                refusal.isPresent()
+                    ? document(delivery, refusal, context)
+                    : page(delivery, context);
           });
     } finally {
       telemetry.end();
@@ -103,6 +120,7 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
       case Invocation.Messages _ -> InputShape.SQS;
       case Invocation.Event _ -> InputShape.EVENTBRIDGE;
       case Invocation.Request _ -> InputShape.INVOKE;
+      case Invocation.Audit _ -> InputShape.AUDIT;
     };
   }
 
@@ -126,6 +144,15 @@ public final class ChangeRequestHandler implements RequestStreamHandler {
             .distinct()
             .map(SQSBatchResponse.BatchItemFailure::new)
             .toList());
+  }
+
+  private Object page(Delivery delivery, Context context) {
+    try {
+      var left = Duration.ofMillis(context.getRemainingTimeInMillis());
+      return audits.apply(left).page(AuditReader.read(delivery.text()));
+    } catch (RetryException e) {
+      throw new RetryLaterException(e.code(), e.reason());
+    }
   }
 
   private Object document(Delivery delivery, Optional<Violation> refusal, Context context) {

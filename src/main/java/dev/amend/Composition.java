@@ -1,12 +1,14 @@
 package dev.amend;
 
 import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.audit.Audit;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.dynamodb.DynamoDbLedger;
 import dev.amend.policy.Policy;
 import dev.amend.policy.plan.Authorizer;
 import dev.amend.result.eventbridge.EventBridgeResultPublisher;
 import dev.amend.service.cognito.CognitoAppClients;
+import dev.amend.service.cognito.CognitoPoolClients;
 import dev.amend.service.cognito.CognitoSecretValues;
 import dev.amend.service.cognito.MemberRules;
 import dev.amend.service.secretsmanager.SecretNaming;
@@ -47,7 +49,14 @@ final class Composition {
   private final EventBridgeClient eventBridge;
   private final Supplier<SecretsManagerClient> secretsManager;
 
-  private Composition(
+  /**
+   * Creates the clients of the AWS services. Region, credentials and endpoints come from the SDK's
+   * standard configuration.
+   *
+   * @param policy who may change what; empty to allow every change
+   * @param unknownMembers is told the names of members that this build does not know
+   */
+  Composition(
       Configuration configuration, Optional<Policy> policy, Consumer<List<String>> unknownMembers) {
     var http = UrlConnectionHttpClient.builder().socketTimeout(TimeBounds.ATTEMPT_TIMEOUT).build();
     this.configuration = configuration;
@@ -61,19 +70,20 @@ final class Composition {
     this.secretsManager = new OnFirstUse<>(() -> secretsManager(http));
   }
 
-  /**
-   * Creates the flow over AWS. Region, credentials and endpoints come from the SDK's standard
-   * configuration.
-   *
-   * @param policy who may change what; empty to allow every change
-   * @param unknownMembers is told the names of members that this build does not know
-   */
-  static ChangeFlow flow(
-      Configuration configuration, Optional<Policy> policy, Consumer<List<String>> unknownMembers) {
-    return new ChangeFlow(
-        new Composition(configuration, policy, unknownMembers)::ports,
+  /** Creates the flow over AWS. */
+  ChangeFlow flow() {
+    return new ChangeFlow(this::ports, TIME, configuration.resultRetention());
+  }
+
+  /** Creates an audit within the time that is left; needs a policy. */
+  Audit audit(Duration left) {
+    var deadlines = Deadlines.of(left, TIME);
+    return new Audit(
+        authorizer.policy().orElseThrow(),
+        new CognitoPoolClients(cognito, deadlines.work()),
+        new CognitoAppClients(cognito, members, deadlines.work()),
         TIME,
-        configuration.resultRetention());
+        deadlines);
   }
 
   private Ports ports(Deadlines deadlines) {

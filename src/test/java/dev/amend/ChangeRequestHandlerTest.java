@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.audit.NoAudit;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.local.cognito.CognitoStandIn;
@@ -55,7 +56,7 @@ class ChangeRequestHandlerTest {
     var configuration =
         Configuration.from(Map.of("LEDGER_TABLE", "ledger", "RESULT_BUS", "results"));
 
-    new ChangeRequestHandler(flow, Optional.empty(), configuration)
+    new ChangeRequestHandler(flow, NoAudit.INSTANCE, Optional.empty(), configuration)
         .handleRequest(slowly("{\"Records\":[]}"), OutputStream.nullOutputStream(), context);
 
     assertThat(ends).extracting(Deadline::left).containsExactly(deadline.left());

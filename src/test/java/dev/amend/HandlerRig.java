@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.audit.Audit;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.local.cognito.CognitoStandIn;
@@ -21,12 +22,14 @@ import dev.amend.result.Result;
 import dev.amend.service.AppClients;
 import dev.amend.service.ClientSecrets;
 import dev.amend.service.cognito.CognitoAppClients;
+import dev.amend.service.cognito.CognitoPoolClients;
 import dev.amend.service.cognito.CognitoSecretValues;
 import dev.amend.service.cognito.MemberRules;
 import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import dev.amend.service.secretsmanager.SecretNaming;
 import dev.amend.service.secretsmanager.SecretsManagerClientSecrets;
 import dev.amend.time.Deadline;
+import dev.amend.time.Deadlines;
 import dev.amend.time.ManualTime;
 import dev.amend.time.TimeSource;
 import java.io.ByteArrayInputStream;
@@ -126,6 +129,13 @@ public final class HandlerRig {
     this.handler =
         new ChangeRequestHandler(
             new ChangeFlow(_ -> ports, time, Duration.ofDays(30)),
+            left ->
+                new Audit(
+                    policy.orElseThrow(),
+                    new CognitoPoolClients(cognito(cognito), inADay()),
+                    clients.apply(cognito),
+                    time,
+                    Deadlines.of(left, time)),
             policy.map(Policy::entries),
             Configuration.from(Map.of("LEDGER_TABLE", "ledger", "RESULT_BUS", "results")));
   }

@@ -28,6 +28,13 @@ public sealed interface Invocation {
   record Event(Delivery delivery) implements Invocation {}
 
   /**
+   * A request for an audit.
+   *
+   * @param delivery its text
+   */
+  record Audit(Delivery delivery) implements Invocation {}
+
+  /**
    * A bare request.
    *
    * @param delivery the request

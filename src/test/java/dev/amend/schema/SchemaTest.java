@@ -174,6 +174,7 @@ class SchemaTest {
       case Invocation.Messages messages -> messages.deliveries();
       case Invocation.Event(var delivery) -> List.of(delivery);
       case Invocation.Request(var delivery) -> List.of(delivery);
+      case Invocation.Audit audit -> throw new AssertionError(audit);
     };
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.amend.ChangeRequestHandler;
 import dev.amend.Configuration;
 import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.audit.NoAudit;
 import dev.amend.local.lambda.LocalContext;
 import dev.amend.request.Delivery;
 import java.io.ByteArrayInputStream;
@@ -35,7 +36,8 @@ final class HandlerInvoker implements Invoker {
       UnaryOperator<List<Delivery>> deliveries) {
     var output = new ByteArrayOutputStream();
     try {
-      new ChangeRequestHandler(flow, Optional.empty(), configuration(mostReceives))
+      new ChangeRequestHandler(
+              flow, NoAudit.INSTANCE, Optional.empty(), configuration(mostReceives))
           .handleRequest(
               new ByteArrayInputStream(payload.getBytes(UTF_8)),
               output,

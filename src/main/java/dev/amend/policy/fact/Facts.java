@@ -69,7 +69,8 @@ public final class Facts {
                       ofDefault(setting, before, after))
                   .flatMap(stream -> stream)
                   .toList();
-          case Difference.OfLifetime _ -> ofLifetime(setting, before, after).toList();
+          case Difference.OfLifetime _ ->
+              Token.of(setting).stream().map(token -> ofLifetime(token, before, after)).toList();
           case Difference.OfValue _ when setting.kind() instanceof StructureKind structure ->
               StructureFacts.of(setting, structure, before, after).toList();
           case Difference.OfValue _ ->
@@ -90,11 +91,12 @@ public final class Facts {
   }
 
   private static Stream<Fact> added(Setting list, TextSet elements) {
-    return elements.elements().stream()
-        .map(
-            text ->
-                added(
-                    list.serviceName(), FactChange.ADDED, new Value.Text(text), Optional.empty()));
+    return elements.elements().stream().map(text -> ofElement(list.serviceName(), text));
+  }
+
+  /** Returns the fact that a list gains an element. */
+  static Fact ofElement(String list, String element) {
+    return added(list, FactChange.ADDED, new Value.Text(element), Optional.empty());
   }
 
   private static Stream<Fact> removed(Setting list, TextSet elements) {
@@ -123,24 +125,19 @@ public final class Facts {
                 list.serviceName(), FactChange.SET, Json.object(), Optional.of(standard)));
   }
 
-  private static Stream<Fact> ofLifetime(Setting setting, Settings before, Settings after) {
-    return Token.of(setting).stream()
-        .map(
-            token -> {
-              var change = change(token.stated(after).isPresent());
-              var lifetime = token.lifetime(after);
-              return lifetime.seconds().isPresent()
-                  ? new Fact.Clear(
-                      setting.serviceName(),
-                      change,
-                      FactValue.of(lifetime),
-                      Optional.of(FactValue.of(token.lifetime(before))))
-                  : new Fact.Unreadable(
-                      setting.serviceName(),
-                      change,
-                      lifetime.inWords(),
-                      "This version of Amend doesn't know the unit.");
-            });
+  /** Returns the fact that a lifetime differs. */
+  static Fact ofLifetime(Token token, Settings before, Settings after) {
+    var field = token.validity().serviceName();
+    var change = change(token.stated(after).isPresent());
+    var lifetime = token.lifetime(after);
+    return lifetime.seconds().isPresent()
+        ? new Fact.Clear(
+            field,
+            change,
+            FactValue.of(lifetime),
+            Optional.of(FactValue.of(token.lifetime(before))))
+        : new Fact.Unreadable(
+            field, change, lifetime.inWords(), "This version of Amend doesn't know the unit.");
   }
 
   /**

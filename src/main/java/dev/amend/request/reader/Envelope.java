@@ -47,6 +47,11 @@ record Envelope(Map<String, String> members, boolean isWellFormed) {
     return members.containsKey("detail-type") || members.containsKey("detail");
   }
 
+  /** Whether this asks for an audit, which only a policy can answer. */
+  boolean isAudit() {
+    return members.containsKey("audit");
+  }
+
   /**
    * Returns a member that identifies an EventBridge event or its source; empty if it isn't a string
    * that can be used.

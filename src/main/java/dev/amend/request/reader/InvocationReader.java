@@ -35,7 +35,7 @@ public final class InvocationReader {
    * @param payload the whole payload
    * @param requestId the Lambda request ID
    * @param alias the alias that the function was invoked through; empty without a policy
-   * @return an SQS batch, an EventBridge event or a bare request
+   * @return an SQS batch, an EventBridge event, a bare request, or with an alias an audit
    * @throws IllegalArgumentException if the payload isn't UTF-8 (Lambda itself refuses such a
    *     payload), or has records that aren't SQS messages
    */
@@ -71,9 +71,11 @@ public final class InvocationReader {
       return new Invocation.Event(
           new Delivery(detail(event, payload), id, id, Optional.empty(), false, producer));
     }
-    return new Invocation.Request(
-        new Delivery(
-            payload, requestId, requestId, Optional.empty(), false, Producer.ofInvocation(alias)));
+    var producer = Producer.ofInvocation(alias);
+    var bare = new Delivery(payload, requestId, requestId, Optional.empty(), false, producer);
+    return alias.isPresent() && envelope.filter(Envelope::isAudit).isPresent()
+        ? new Invocation.Audit(bare)
+        : new Invocation.Request(bare);
   }
 
   private Invocation messages(String records, Optional<String> alias) {

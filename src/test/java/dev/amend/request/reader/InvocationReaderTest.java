@@ -11,6 +11,7 @@ import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
 import dev.amend.request.Deliveries;
 import dev.amend.request.Delivery;
+import dev.amend.request.Invocation.Audit;
 import dev.amend.request.Invocation.Event;
 import dev.amend.request.Invocation.Messages;
 import dev.amend.request.Invocation.Request;
@@ -217,6 +218,7 @@ class InvocationReaderTest {
       case Event(var delivery) -> delivery;
       case Request(var delivery) -> delivery;
       case Messages messages -> throw new AssertionError(messages);
+      case Audit audit -> throw new AssertionError(audit);
     };
   }
 
