@@ -22,9 +22,19 @@ final class RuntimeApi implements HttpHandler {
   private static final String BASE = "/2018-06-01/runtime/";
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private final String invokedFunctionArn;
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> running = new ConcurrentHashMap<>();
   private final CompletableFuture<InvocationResult.Failed> initError = new CompletableFuture<>();
+
+  /**
+   * Creates an API.
+   *
+   * @param invokedFunctionArn the ARN that the function is invoked by, with an alias or without
+   */
+  RuntimeApi(String invokedFunctionArn) {
+    this.invokedFunctionArn = invokedFunctionArn;
+  }
 
   /** Queues an invocation for the next runtime that asks for one. */
   void submit(Invocation invocation) {
@@ -55,9 +65,7 @@ final class RuntimeApi implements HttpHandler {
     var headers = exchange.getResponseHeaders();
     headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
     headers.set("Lambda-Runtime-Deadline-Ms", String.valueOf(invocation.deadline().toEpochMilli()));
-    headers.set(
-        "Lambda-Runtime-Invoked-Function-Arn",
-        "arn:aws:lambda:eu-west-1:000000000000:function:amend");
+    headers.set("Lambda-Runtime-Invoked-Function-Arn", invokedFunctionArn);
     send(exchange, 200, invocation.payload());
   }
 
