@@ -20,7 +20,7 @@ public record PolicyDocument(
     Entries entries,
     List<ObjectNode> approvers,
     List<Rule> rules,
-    List<PolicyTest> tests) {
+    List<ExpectedDecision> tests) {
 
   /** Copies the lists. */
   public PolicyDocument {

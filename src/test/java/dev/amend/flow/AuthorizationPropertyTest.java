@@ -50,7 +50,7 @@ class AuthorizationPropertyTest {
   private final Map<String, LongAdder> tally = new ConcurrentHashMap<>();
 
   @Test
-  void shouldApplyOnlyWhatThePolicyAllowsOrSomebodyApproved() {
+  void shouldApplyOnlyWhatThePolicyAllowsOrAnotherPersonHasApproved() {
     LongStream.range(FROM, FROM + CASES).parallel().forEach(this::check);
 
     System.out.println("Authorization: " + new TreeMap<>(tally));

@@ -1,7 +1,7 @@
 package dev.amend.policy.reader;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.amend.policy.PolicyTest;
+import dev.amend.policy.ExpectedDecision;
 import dev.amend.policy.Rule;
 import dev.amend.policy.fact.FactMember;
 import dev.amend.policy.fact.FactMember.Leaf;
@@ -18,11 +18,11 @@ final class TestReader {
 
   private TestReader() {}
 
-  static PolicyTest read(PolicyNode node, List<Rule> rules) {
+  static ExpectedDecision read(PolicyNode node, List<Rule> rules) {
     node.object(MEMBERS);
     var fact = node.required("fact");
     check(fact, FactSchema.FACT);
-    return new PolicyTest(
+    return new ExpectedDecision(
         SampleFact.complete((ObjectNode) fact.json()),
         PolicyReader.effect(node.required("effect")),
         node.optional("rule")

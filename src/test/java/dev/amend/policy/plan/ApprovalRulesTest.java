@@ -68,7 +68,7 @@ class ApprovalRulesTest {
   }
 
   @Test
-  void shouldRefuseTheApprovalWhenNobodyIsSaidToHaveAsked() {
+  void shouldRefuseTheApprovalWhenTheRequesterIsUnknown() {
     assertThat(
             codes(
                 ApprovalRules.objections(

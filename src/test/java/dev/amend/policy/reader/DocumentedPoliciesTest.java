@@ -49,7 +49,7 @@ class DocumentedPoliciesTest {
   }
 
   private static boolean fails(
-      dev.amend.policy.PolicyTest test,
+      dev.amend.policy.ExpectedDecision test,
       PolicyDocument document,
       List<dev.amend.policy.Rule> rules) {
     var without =

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param effect the effect that the policy must have on it
  * @param rule the ID of a rule that the effect must come from; empty if any will do
  */
-public record PolicyTest(ObjectNode fact, Effect effect, Optional<String> rule) {
+public record ExpectedDecision(ObjectNode fact, Effect effect, Optional<String> rule) {
 
   /** Returns how a policy fails the test, in a sentence; empty if it passes. */
   public Optional<String> failure(Policy policy) {
