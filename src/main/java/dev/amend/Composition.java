@@ -1,13 +1,17 @@
 package dev.amend;
 
 import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.audit.Audit;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.UpdateActivity;
 import dev.amend.ledger.dynamodb.DynamoDbLedger;
 import dev.amend.ledger.dynamodb.SharedUpdateQuota;
+import dev.amend.policy.Policy;
+import dev.amend.policy.plan.Authorizer;
 import dev.amend.result.eventbridge.EventBridgeResultPublisher;
 import dev.amend.service.cognito.CallObserver;
 import dev.amend.service.cognito.CognitoAppClients;
+import dev.amend.service.cognito.CognitoPoolClients;
 import dev.amend.service.cognito.CognitoSecretValues;
 import dev.amend.service.cognito.MemberRules;
 import dev.amend.service.secretsmanager.SecretNaming;
@@ -45,6 +49,7 @@ final class Composition {
 
   private final Configuration configuration;
   private final AdapterObserver observer;
+  private final Authorizer authorizer;
   private final MemberRules members;
   private final CognitoIdentityProviderClient cognito;
   private final DynamoDbClient dynamoDb;
@@ -52,9 +57,24 @@ final class Composition {
   private final Supplier<SecretsManagerClient> secretsManager;
   private final UpdateActivity activity = new UpdateActivity();
 
+  /**
+   * Creates the clients of the AWS services. Region, credentials and endpoints come from the SDK's
+   * standard configuration.
+   *
+   * @param policy who may change what; empty to allow every change
+   */
+  Composition(Configuration configuration, Optional<Policy> policy, AdapterObserver observer) {
+    var http = UrlConnectionHttpClient.builder().socketTimeout(TimeBounds.ATTEMPT_TIMEOUT).build();
+    this(configuration, policy, observer, new Connection(http, false));
+  }
+
   private Composition(
-      Configuration configuration, AdapterObserver observer, Connection connection) {
+      Configuration configuration,
+      Optional<Policy> policy,
+      AdapterObserver observer,
+      Connection connection) {
     this.configuration = configuration;
+    this.authorizer = new Authorizer(policy);
     this.observer = observer;
     this.members =
         new MemberRules(
@@ -67,23 +87,26 @@ final class Composition {
     this.secretsManager = new OnFirstUse<>(() -> secretsManager(connection));
   }
 
-  /**
-   * Creates the flow over AWS. Region, credentials and endpoints come from the SDK's standard
-   * configuration.
-   */
-  static ChangeFlow flow(Configuration configuration, AdapterObserver observer) {
-    var http = UrlConnectionHttpClient.builder().socketTimeout(TimeBounds.ATTEMPT_TIMEOUT).build();
-    return flow(configuration, observer, new Connection(http, false));
+  /** Creates one over an HTTP client that answers itself: no credentials are needed. */
+  static Composition offline(Configuration configuration, SdkHttpClient http) {
+    return new Composition(
+        configuration, Optional.empty(), AdapterObserver.NONE, new Connection(http, true));
   }
 
-  /** Creates the flow over an HTTP client that answers itself: no credentials are needed. */
-  static ChangeFlow offline(Configuration configuration, SdkHttpClient http) {
-    return flow(configuration, AdapterObserver.NONE, new Connection(http, true));
+  /** Creates the flow. */
+  ChangeFlow flow() {
+    return new ChangeFlow(this::ports, TIME, configuration.resultRetention());
   }
 
-  private static ChangeFlow flow(
-      Configuration configuration, AdapterObserver observer, Connection connection) {
-    return new ChangeFlow(new Composition(configuration, observer, connection)::ports, TIME);
+  /** Creates an audit within the time that is left; needs a policy. */
+  Audit audit(Duration left) {
+    var deadlines = Deadlines.of(left, TIME);
+    return new Audit(
+        authorizer.policy().orElseThrow(),
+        new CognitoPoolClients(cognito, deadlines.work()),
+        new CognitoAppClients(cognito, members, deadlines.work()),
+        TIME,
+        deadlines);
   }
 
   private Ports ports(Deadlines deadlines) {
@@ -113,6 +136,7 @@ final class Composition {
             configuration.resultBus(),
             configuration.resultSource(),
             deadlines.publish()),
+        authorizer,
         TIME);
   }
 

@@ -3,6 +3,8 @@ package dev.amend;
 import dev.amend.appclient.Kind;
 import dev.amend.appclient.Setting;
 import dev.amend.service.cognito.MemberRules.UnknownMembers;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
  *     updates leave out; inside a structure {@code Name/Member}; none by default
  * @param unknownMembers {@code UNKNOWN_MEMBERS}: {@code refuse} or {@code carry}: what to do with
  *     members of the Describe answer that this build doesn't know; {@code refuse} by default
+ * @param policyFile {@code POLICY_FILE}: the path of the policy, which says who may change what;
+ *     none by default, which allows every change
  * @param secretKmsKeyId {@code SECRET_KMS_KEY_ID}: the AWS KMS key for client secrets; {@code
  *     aws/secretsmanager} by default
  * @param secretNamePrefix {@code SECRET_NAME_PREFIX}: what the names of client secrets in AWS
@@ -41,6 +45,7 @@ public record Configuration(
     int maxReceiveCount,
     Set<String> readOnlyMembers,
     UnknownMembers unknownMembers,
+    Optional<Path> policyFile,
     Optional<String> secretKmsKeyId,
     String secretNamePrefix,
     String serviceName,
@@ -78,6 +83,7 @@ public record Configuration(
         maxReceiveCount(environment),
         readOnlyMembers(environment),
         unknownMembers(environment),
+        policyFile(environment),
         kmsKey(environment),
         secretNamePrefix(environment),
         metricName(environment, "POWERTOOLS_SERVICE_NAME", "amend"),
@@ -114,6 +120,16 @@ public record Configuration(
                     || (setting.kind() instanceof Kind.StructureKind structure
                         && structure.members().containsKey(parts[1])))
         .isPresent();
+  }
+
+  private static Optional<Path> policyFile(Map<String, String> environment) {
+    try {
+      return Optional.of(optional(environment, "POLICY_FILE", ""))
+          .filter(path -> !path.isEmpty())
+          .map(Path::of);
+    } catch (InvalidPathException _) {
+      throw malformed("POLICY_FILE", "the path of a file");
+    }
   }
 
   private static Optional<String> kmsKey(Map<String, String> environment) {

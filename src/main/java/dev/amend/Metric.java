@@ -27,6 +27,12 @@ public enum Metric {
   REPLAYED,
   /** Requests that were handed back, to be delivered again. */
   RETRIED,
+  /** Requests that the policy denied, and plans that it would deny. */
+  POLICY_DENIED,
+  /** Requests that need an approval and had none, and plans that will need one. */
+  APPROVAL_REQUIRED,
+  /** Requests whose approval was for another plan. */
+  APPROVAL_STALE,
   /** Settings that applied requests changed. */
   CHANGES,
   /** Calls to Cognito that ended. */

@@ -11,6 +11,7 @@ import dev.amend.request.Invocation;
 import dev.amend.request.reader.InvocationReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,18 +39,25 @@ final class Priming {
   /** Runs the change. A failure is logged and doesn't stop the function. */
   static List<Answer> run(Configuration configuration) {
     try {
-      return switch (new InvocationReader(configuration.maxReceiveCount()).read(batch(), "none")) {
-        case Invocation.Messages(var _, var deliveries) ->
-            List.copyOf(
-                Composition.offline(configuration, new CannedHttpClient())
-                    .run(deliveries, TIMEOUT)
-                    .values());
-        case Invocation.Single _ -> List.of();
-      };
+      return applied(configuration);
     } catch (RuntimeException e) {
       LOG.warn("The function could not be primed. Its first invocation will take longer.", e);
       return List.of();
     }
+  }
+
+  private static List<Answer> applied(Configuration configuration) {
+    var invocations = new InvocationReader(configuration.maxReceiveCount());
+    return switch (invocations.read(batch(), "none", Optional.empty())) {
+      case Invocation.Messages(var _, var deliveries) ->
+          List.copyOf(
+              Composition.offline(configuration, new CannedHttpClient())
+                  .flow()
+                  .run(deliveries, TIMEOUT)
+                  .values());
+      case Invocation.Event _, Invocation.Request _, Invocation.Audit _ ->
+          throw new IllegalStateException("A batch is a batch");
+    };
   }
 
   private static byte[] batch() {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,6 +39,13 @@ import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 final class Telemetry implements AdapterObserver {
 
   private static final Logger LOG = LoggerFactory.getLogger(Telemetry.class);
+
+  /** What is counted besides the outcome, by the code of a violation. */
+  private static final Map<String, Metric> POLICY_METRICS =
+      Map.of(
+          Code.POLICY_DENIED.toString(), Metric.POLICY_DENIED,
+          Code.POLICY_APPROVAL_REQUIRED.toString(), Metric.APPROVAL_REQUIRED,
+          Code.APPROVAL_STALE.toString(), Metric.APPROVAL_STALE);
 
   private static final String SERVICE_MEMBER = "service";
 
@@ -129,6 +137,7 @@ final class Telemetry implements AdapterObserver {
     } else {
       judged(request, result);
     }
+    result.codes().stream().distinct().forEach(this::countPolicy);
     request.delivery().sentAt().ifPresent(sentAt -> measure(Metric.REQUEST_AGE, since(sentAt)));
     LOG.info(
         "Request ended",
@@ -136,7 +145,12 @@ final class Telemetry implements AdapterObserver {
             request,
             entry("outcome", result.outcome().toString()),
             entry("resultId", result.id().toString()),
-            entry("codes", String.join(" ", result.codes()))));
+            entry("codes", String.join(" ", result.codes())),
+            entry("rules", String.join(" ", result.rules()))));
+  }
+
+  private void countPolicy(String code) {
+    Optional.ofNullable(POLICY_METRICS.get(code)).ifPresent(this::count);
   }
 
   private void retried(BatchItem request, Code code) {

@@ -38,6 +38,8 @@ class ArchitectureTest {
           .definedBy("dev.amend.result.eventbridge..")
           .layer("result")
           .definedBy("dev.amend.result")
+          .layer("policy")
+          .definedBy("dev.amend.policy..")
           .layer("reader")
           .definedBy("dev.amend.request.reader..")
           .layer("request")
@@ -72,11 +74,15 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("function")
           .whereLayer("result")
           .mayOnlyBeAccessedByLayers("function", "flow", "ledger", "dynamodb", "eventbridge")
+          .whereLayer("policy")
+          .mayOnlyBeAccessedByLayers("function", "flow", "result")
+          .whereLayer("policy")
+          .mayOnlyAccessLayers("request", "appclient", "codec")
           .whereLayer("reader")
           .mayOnlyBeAccessedByLayers("function", "flow")
           .whereLayer("request")
           .mayOnlyBeAccessedByLayers(
-              "function", "flow", "ledger", "dynamodb", "result", "eventbridge", "reader")
+              "function", "flow", "ledger", "dynamodb", "result", "eventbridge", "policy", "reader")
           .whereLayer("time")
           .mayOnlyBeAccessedByLayers(
               "function", "flow", "dynamodb", "cognito", "secretsmanager", "eventbridge")
@@ -99,6 +105,27 @@ class ArchitectureTest {
               "dev.amend.flow.secret",
               "dev.amend.appclient.rule",
               "dev.amend.request.reader");
+
+  @ArchTest
+  static final ArchRule shouldKeepEventRulerInOneClass =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.amend.policy.PatternMatcher")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.amend.policy.PatternMatcher$Alternative")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.event.ruler..");
+
+  @ArchTest
+  static final ArchRule shouldKeepFactsApartFromRules =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.amend.policy.fact")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.amend.policy", "dev.amend.policy.reader", "dev.amend.policy.plan");
 
   @ArchTest
   static final ArchRule shouldKeepTheSdkInTheAdapters =
@@ -136,6 +163,7 @@ class ArchitectureTest {
               "dev.amend.appclient..",
               "dev.amend.service..",
               "dev.amend.ledger..",
+              "dev.amend.policy..",
               "dev.amend.request..",
               "dev.amend.result..",
               "dev.amend.time..")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.amend.service.cognito.MemberRules.UnknownMembers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ class ConfigurationTest {
                 Set.of(),
                 UnknownMembers.REFUSE,
                 Optional.empty(),
+                Optional.empty(),
                 "amend/",
                 "amend",
                 "Amend"));
@@ -49,6 +51,7 @@ class ConfigurationTest {
                         Map.entry("READ_ONLY_MEMBERS", "One, TokenValidityUnits/Two,"),
                         Map.entry("POWERTOOLS_SERVICE_NAME", "clients"),
                         Map.entry("POWERTOOLS_METRICS_NAMESPACE", "Identity"),
+                        Map.entry("POLICY_FILE", "/opt/amend/policy.json"),
                         Map.entry("SECRET_KMS_KEY_ID", "alias/clients"),
                         Map.entry("SECRET_NAME_PREFIX", "apps/")))))
         .isEqualTo(
@@ -60,6 +63,7 @@ class ConfigurationTest {
                 3,
                 Set.of("One", "TokenValidityUnits/Two"),
                 UnknownMembers.CARRY,
+                Optional.of(Path.of("/opt/amend/policy.json")),
                 Optional.of("alias/clients"),
                 "apps/",
                 "clients",

@@ -143,6 +143,13 @@ class EveryCodeTest {
             Code.SERVICE_UNAVAILABLE,
             Code.SERVICE_CONCURRENT_MODIFICATION,
             Code.CLIENT_BUSY);
+    var inPolicyTests =
+        Set.of(
+            Code.POLICY_DENIED,
+            Code.POLICY_APPROVAL_REQUIRED,
+            Code.APPROVAL_NOT_TRUSTED,
+            Code.APPROVAL_SELF,
+            Code.APPROVAL_STALE);
     var inRotationTests =
         Set.of(
             Code.SECRET_MANAGED_BY_COGNITO,
@@ -155,6 +162,7 @@ class EveryCodeTest {
             Code.SECRET_STORE_REFUSED);
     var provoked = EnumSet.copyOf(elsewhere);
     provoked.addAll(inRotationTests);
+    provoked.addAll(inPolicyTests);
     RequestForCode.ALL.forEach(requestForCode -> provoked.add(requestForCode.code()));
 
     assertThat(provoked).containsExactlyInAnyOrder(Code.values());

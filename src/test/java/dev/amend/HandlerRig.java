@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Settings;
 import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.audit.Audit;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.UpdateQuota;
@@ -16,16 +17,20 @@ import dev.amend.local.cognito.CognitoWire;
 import dev.amend.local.http.InProcessHttpClient;
 import dev.amend.local.lambda.LocalContext;
 import dev.amend.local.secretsmanager.SecretsManagerWire;
+import dev.amend.policy.Policy;
+import dev.amend.policy.plan.Authorizer;
 import dev.amend.result.Result;
 import dev.amend.service.AppClients;
 import dev.amend.service.ClientSecrets;
 import dev.amend.service.cognito.CognitoAppClients;
+import dev.amend.service.cognito.CognitoPoolClients;
 import dev.amend.service.cognito.CognitoSecretValues;
 import dev.amend.service.cognito.MemberRules;
 import dev.amend.service.cognito.MemberRules.UnknownMembers;
 import dev.amend.service.secretsmanager.SecretNaming;
 import dev.amend.service.secretsmanager.SecretsManagerClientSecrets;
 import dev.amend.time.Deadline;
+import dev.amend.time.Deadlines;
 import dev.amend.time.ManualTime;
 import dev.amend.time.TimeSource;
 import java.io.ByteArrayInputStream;
@@ -91,11 +96,24 @@ public final class HandlerRig {
   }
 
   /**
+   * Creates a rig with a policy.
+   *
+   * @param policy who may change what
+   */
+  public HandlerRig(Policy policy) {
+    this(service -> overTheSdk(service, UnknownMembers.REFUSE), Optional.of(policy));
+  }
+
+  /**
    * Creates a rig.
    *
    * @param clients connects the function to the service
    */
   public HandlerRig(Function<CognitoStandIn, AppClients> clients) {
+    this(clients, Optional.empty());
+  }
+
+  private HandlerRig(Function<CognitoStandIn, AppClients> clients, Optional<Policy> policy) {
     this.cognito = new CognitoStandIn(time::now, 1);
     seedPool();
     var ports =
@@ -108,10 +126,19 @@ public final class HandlerRig {
               published.addAll(results);
               return List.of();
             },
+            new Authorizer(policy),
             time);
     this.handler =
         new ChangeRequestHandler(
-            new ChangeFlow(_ -> ports, time),
+            new ChangeFlow(_ -> ports, time, Duration.ofDays(30)),
+            left ->
+                new Audit(
+                    policy.orElseThrow(),
+                    new CognitoPoolClients(cognito(cognito), inADay()),
+                    clients.apply(cognito),
+                    time,
+                    Deadlines.of(left, time)),
+            policy.map(Policy::entries),
             Configuration.from(Map.of("LEDGER_TABLE", "ledger", "RESULT_BUS", "results")));
   }
 
@@ -214,13 +241,28 @@ public final class HandlerRig {
    * @return its response
    */
   public JsonNode invoke(String payload, int millis) {
+    return invoke(LocalContext.FUNCTION_ARN, payload, millis);
+  }
+
+  /**
+   * Invokes the function through an alias.
+   *
+   * @param alias any qualifier
+   * @param payload any text
+   * @return its response
+   */
+  public JsonNode invokeThrough(String alias, String payload) {
+    return invoke(LocalContext.FUNCTION_ARN + ":" + alias, payload, HALF_A_MINUTE);
+  }
+
+  private JsonNode invoke(String arn, String payload, int millis) {
     try {
       var output = new ByteArrayOutputStream();
       handler.handleRequest(
           new ByteArrayInputStream(payload.getBytes(UTF_8)),
           output,
           new LocalContext(
-              "lambda-" + invocations++ + "-" + time.now().toEpochMilli(), () -> millis));
+              "lambda-" + invocations++ + "-" + time.now().toEpochMilli(), arn, () -> millis));
       return MAPPER.readTree(output.toByteArray());
     } catch (IOException e) {
       throw new IllegalStateException(e);

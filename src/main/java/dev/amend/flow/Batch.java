@@ -23,13 +23,13 @@ final class Batch {
   }
 
   /** Reads the deliveries of an invocation. */
-  static Batch read(List<Delivery> deliveries) {
+  static Batch read(List<Delivery> deliveries, RequestReader reader) {
     return new Batch(
         IntStream.range(0, deliveries.size())
             .mapToObj(
                 position -> {
                   var delivery = deliveries.get(position);
-                  return new BatchItem(position, delivery, RequestReader.read(delivery));
+                  return new BatchItem(position, delivery, reader.read(delivery));
                 })
             .toList());
   }

@@ -1,7 +1,9 @@
 package dev.amend.flow;
 
+import dev.amend.appclient.Violation;
 import dev.amend.flow.lease.Ports;
 import dev.amend.request.Delivery;
+import dev.amend.request.reader.RequestReader;
 import dev.amend.time.Deadlines;
 import dev.amend.time.TimeSource;
 import java.time.Duration;
@@ -14,16 +16,19 @@ public final class ChangeFlow {
 
   private final Function<Deadlines, Ports> ports;
   private final TimeSource time;
+  private final Duration resultRetention;
 
   /**
    * Creates a flow.
    *
    * @param ports opens the ports for one invocation
    * @param time the clocks
+   * @param resultRetention how long results are kept
    */
-  public ChangeFlow(Function<Deadlines, Ports> ports, TimeSource time) {
+  public ChangeFlow(Function<Deadlines, Ports> ports, TimeSource time, Duration resultRetention) {
     this.ports = ports;
     this.time = time;
+    this.resultRetention = resultRetention;
   }
 
   /**
@@ -36,12 +41,33 @@ public final class ChangeFlow {
   public SequencedMap<BatchItem, Answer> run(List<Delivery> deliveries, Duration left) {
     var deadlines = Deadlines.of(left, time);
     var opened = ports.apply(deadlines);
-    var batch = Batch.read(deliveries);
+    var batch = read(deliveries);
     InvalidRequests.reject(batch, time.now());
     changeClients(batch, opened, deadlines);
     batch.retryBehindFailures();
     new ResultPublication(opened, deadlines.publish()).publish(batch);
     return batch.answers();
+  }
+
+  /**
+   * Rejects a batch as a whole.
+   *
+   * @param deliveries the requests as they were delivered, in order
+   * @param reason why none of them is carried out
+   * @param left how long the invocation may still take
+   * @return an answer for each request, in the same order
+   */
+  public SequencedMap<BatchItem, Answer> refuse(
+      List<Delivery> deliveries, Violation reason, Duration left) {
+    var deadlines = Deadlines.of(left, time);
+    var batch = read(deliveries);
+    InvalidRequests.rejectAll(batch, reason, time.now());
+    new ResultPublication(ports.apply(deadlines), deadlines.publish()).publish(batch);
+    return batch.answers();
+  }
+
+  private Batch read(List<Delivery> deliveries) {
+    return Batch.read(deliveries, new RequestReader(resultRetention, time.now()));
   }
 
   private static void changeClients(Batch batch, Ports ports, Deadlines deadlines) {

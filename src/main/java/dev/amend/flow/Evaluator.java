@@ -10,6 +10,8 @@ import dev.amend.appclient.Settings;
 import dev.amend.appclient.Violation;
 import dev.amend.appclient.rule.RuleBook;
 import dev.amend.appclient.rule.RuleBook.Finding;
+import dev.amend.policy.plan.Authorizer;
+import dev.amend.policy.plan.Proposal;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Operation.ChangeSettings;
 import dev.amend.request.Operation.SecretOperation;
@@ -31,16 +33,19 @@ final class Evaluator {
 
   private final Instant now;
   private final Map<BatchItem, Violation> refused;
+  private final Authorizer authorizer;
 
   /**
    * Creates an evaluator.
    *
    * @param now when the requests are evaluated
    * @param refused requests that the service has refused, and why
+   * @param authorizer who may change what
    */
-  Evaluator(Instant now, Map<BatchItem, Violation> refused) {
+  Evaluator(Instant now, Map<BatchItem, Violation> refused, Authorizer authorizer) {
     this.now = now;
     this.refused = Map.copyOf(refused);
+    this.authorizer = authorizer;
   }
 
   /**
@@ -137,15 +142,15 @@ final class Evaluator {
     if (refused.containsKey(item)) {
       return rejected(item, List.of(refused.get(item)), warnings);
     }
-    var outcome = outcome(item, amendment);
-    var data =
-        ResultData.of(item.request().client(), outcome)
-            .warnings(warnings)
-            .lastModified(client.lastModified());
-    if (outcome != Outcome.UNCHANGED) {
-      data.changed(amendment.before(), amendment.after());
-    }
-    return Decision.of(item, outcome, data, amendment, now);
+    var authorization =
+        authorizer.authorize(item.request(), client.type(), proposal(item.request(), amendment));
+    return new AuthorizedChange(item, client, amendment, warnings, now).decision(authorization);
+  }
+
+  private static Proposal proposal(ChangeRequest request, Amendment amendment) {
+    return amendment.changesAnything()
+        ? new Proposal.SettingsChange(amendment, changes(request))
+        : new Proposal.NoChange();
   }
 
   private static List<Change> changes(ChangeRequest request) {
@@ -154,13 +159,6 @@ final class Evaluator {
       case SecretOperation secret ->
           throw new IllegalArgumentException("Not a change to settings: " + secret);
     };
-  }
-
-  private static Outcome outcome(BatchItem item, Amendment amendment) {
-    if (item.isPlan()) {
-      return Outcome.PLANNED;
-    }
-    return amendment.changesAnything() ? Outcome.APPLIED : Outcome.UNCHANGED;
   }
 
   private Decision conflicted(BatchItem item, AppClient client, List<Violation> mismatches) {

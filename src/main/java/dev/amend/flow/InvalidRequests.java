@@ -24,6 +24,14 @@ final class InvalidRequests {
     }
   }
 
+  /** Rejects all requests of a batch. */
+  static void rejectAll(Batch batch, Violation reason, Instant now) {
+    for (var item : batch.items()) {
+      var rejected = rejected(item, data(item, List.of(reason)), now);
+      batch.answer(item, new Answer.Ended(rejected));
+    }
+  }
+
   private static Optional<Result> rejection(BatchItem item, Instant now) {
     return switch (item.parsed()) {
       case ParsedRequest.Valid _ -> Optional.empty();

@@ -72,7 +72,7 @@ final class SettingsExecutor {
   /** Returns why Cognito did not carry out a call, if it didn't. */
   private Optional<Busy> attempt() {
     var selection = search.select(open);
-    var evaluator = new Evaluator(ports.time().now(), search.refused());
+    var evaluator = new Evaluator(ports.time().now(), search.refused(), ports.authorizer());
     if (evaluator.allExpired(selection)) {
       return finish(selection.stream().map(evaluator::expired).toList(), NOT_APPLIED);
     }

@@ -12,19 +12,25 @@ import java.util.stream.Stream;
  * A valid change request for one app client.
  *
  * @param origin where it comes from, and what identifies it if it is sent again
+ * @param producer who sent it
+ * @param idempotencyKey its own idempotency key; empty if it uses the transport's
  * @param client the app client
  * @param operation what to do
  * @param expect what must be true of the client before the change; otherwise nothing is written
  * @param mode whether to make the change or only report it
  * @param expiresAt the time after which the request is rejected; empty if it never expires
+ * @param approval who has approved it; empty if it doesn't say
  */
 public record ChangeRequest(
     Origin origin,
+    Producer producer,
+    Optional<String> idempotencyKey,
     ClientKey client,
     Operation operation,
     Expectation expect,
     Mode mode,
-    Optional<Instant> expiresAt) {
+    Optional<Instant> expiresAt,
+    Optional<Approval> approval) {
 
   /** Tells whether the request is only a plan, which changes neither client nor ledger. */
   public boolean isPlan() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param messageGroup the message group, whose order must be kept; empty outside a FIFO queue
  * @param lastReceive true if the message moves to the dead-letter queue unless this receive
  *     succeeds
+ * @param producer who sent it
  * @param sentAt when the message was sent to its queue; empty if it didn't come from one
  */
 public record Delivery(
@@ -20,6 +21,7 @@ public record Delivery(
     String transportKey,
     Optional<String> messageGroup,
     boolean lastReceive,
+    Producer producer,
     Optional<Instant> sentAt) {
 
   /** Creates a delivery that didn't come from a queue. */
@@ -28,8 +30,9 @@ public record Delivery(
       String causationId,
       String transportKey,
       Optional<String> messageGroup,
-      boolean lastReceive) {
-    this(text, causationId, transportKey, messageGroup, lastReceive, Optional.empty());
+      boolean lastReceive,
+      Producer producer) {
+    this(text, causationId, transportKey, messageGroup, lastReceive, producer, Optional.empty());
   }
 
   /** Leaves out the text, which can contain a secret. */

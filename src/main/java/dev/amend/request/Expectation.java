@@ -21,12 +21,17 @@ import java.util.Optional;
  * @param lastModified when the client was last changed; empty if the request doesn't expect a time
  * @param settings the value of each setting that the request names; an empty value means unset, or
  *     at the documented default
+ * @param planHash the plan that the change must be the same as; empty if the request doesn't name
+ *     one. {@link #mismatches} leaves it out, because it is compared when the change is known
  */
 public record Expectation(
-    Optional<Timestamp> lastModified, Map<Setting, Optional<Value>> settings) {
+    Optional<Timestamp> lastModified,
+    Map<Setting, Optional<Value>> settings,
+    Optional<PlanHash> planHash) {
 
   /** Expects nothing. */
-  public static final Expectation NOTHING = new Expectation(Optional.empty(), Map.of());
+  public static final Expectation NOTHING =
+      new Expectation(Optional.empty(), Map.of(), Optional.empty());
 
   /** Copies the settings. */
   public Expectation {

@@ -21,9 +21,23 @@ public sealed interface Invocation {
   }
 
   /**
-   * An EventBridge event, or a bare request.
+   * An EventBridge event.
+   *
+   * @param delivery the request in its detail
+   */
+  record Event(Delivery delivery) implements Invocation {}
+
+  /**
+   * A request for an audit.
+   *
+   * @param delivery its text
+   */
+  record Audit(Delivery delivery) implements Invocation {}
+
+  /**
+   * A bare request.
    *
    * @param delivery the request
    */
-  record Single(Delivery delivery) implements Invocation {}
+  record Request(Delivery delivery) implements Invocation {}
 }

@@ -2,6 +2,7 @@ package dev.amend.result;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How one request ended.
@@ -39,7 +42,15 @@ public record Result(
   private static final UUID NAMESPACE = UUID.fromString("6f5c9f0e-0d4b-5c51-9d3b-3f1d0c2a7a11");
 
   private static final Set<String> REPAIRABLE =
-      Set.of(Code.SERVICE_FORBIDDEN.toString(), Code.CLIENT_UNKNOWN_SETTING.toString());
+      Stream.of(
+              Code.SERVICE_FORBIDDEN,
+              Code.CLIENT_UNKNOWN_SETTING,
+              Code.POLICY_DENIED,
+              Code.POLICY_APPROVAL_REQUIRED,
+              Code.APPROVAL_NOT_TRUSTED,
+              Code.APPROVAL_SELF)
+          .map(Code::toString)
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * Creates a result that is recorded. Its ID depends on the request's key and content and on the
@@ -64,7 +75,8 @@ public record Result(
 
   private static Result of(
       Origin origin, Outcome outcome, ObjectNode data, Instant occurredAt, String content) {
-    var id = nameBasedId(content + " " + outcome + " " + origin.key());
+    var scope = origin.scope().map(alias -> alias + "#").orElse("");
+    var id = nameBasedId(content + " " + outcome + " " + scope + origin.key());
     var milliseconds = Instant.ofEpochMilli(occurredAt.toEpochMilli());
     return new Result(id, milliseconds, origin, outcome, data, false);
   }
@@ -108,11 +120,21 @@ public record Result(
   }
 
   /**
-   * Returns whether an operator can repair the reason of a rejection. Such a rejection isn't
-   * recorded: the same request may succeed later.
+   * Returns whether an operator can repair the reason of a rejection, or the policy or an approval
+   * is the reason. Such a rejection isn't recorded: the same request may succeed later.
    */
   public static boolean isRepairable(ObjectNode data) {
     return codes(data).stream().anyMatch(REPAIRABLE::contains);
+  }
+
+  /** Returns the IDs of the policy's rules that the result names, each once. */
+  public List<String> rules() {
+    return Stream.of("violations", "warnings")
+        .flatMap(name -> data.path(name).findValues("rules").stream())
+        .flatMap(JsonNode::valueStream)
+        .map(JsonNode::textValue)
+        .distinct()
+        .toList();
   }
 
   /** Returns whether there are warnings. */
@@ -125,6 +147,7 @@ public record Result(
     var replay =
         new Origin(
             origin.key(),
+            origin.scope(),
             origin.digest(),
             repeat.causationId(),
             repeat.correlationId(),

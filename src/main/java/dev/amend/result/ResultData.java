@@ -9,6 +9,8 @@ import dev.amend.appclient.Lifetime;
 import dev.amend.appclient.Settings;
 import dev.amend.appclient.Violation;
 import dev.amend.codec.Json;
+import dev.amend.policy.plan.Plan;
+import dev.amend.request.Approval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ public final class ResultData {
    * @param after the settings that it leaves
    */
   public ResultData changed(Settings before, Settings after) {
-    Difference.between(before, after).forEach(difference -> changes.add(json(difference)));
+    differences(before, after);
     var undo = Json.array();
     Difference.undo(before, after).forEach(change -> undo.add(json(change)));
     if (!undo.isEmpty()) {
@@ -57,6 +59,26 @@ public final class ResultData {
     if (Difference.isUndoPartial(before, after)) {
       data.put("undoPartial", true);
     }
+    return this;
+  }
+
+  /** Adds the differences alone, for a change that isn't made. */
+  public ResultData differences(Settings before, Settings after) {
+    Difference.between(before, after).forEach(difference -> changes.add(json(difference)));
+    return this;
+  }
+
+  /** Adds the plan that the request has to be approved by. */
+  public ResultData plan(Plan plan) {
+    data.set("plan", plan.toJson());
+    return this;
+  }
+
+  /** Adds the approval that the policy required. */
+  public ResultData approval(Approval approval) {
+    var json =
+        data.putObject("approval").put("by", approval.by()).put("at", approval.at().toString());
+    approval.reference().ifPresent(reference -> json.put("reference", reference));
     return this;
   }
 
@@ -153,6 +175,10 @@ public final class ResultData {
     var json = Json.object().put("code", violation.code().toString());
     violation.field().ifPresent(field -> json.put("field", field));
     violation.value().ifPresent(value -> json.set("value", value));
-    return json.put("message", violation.message());
+    json.put("message", violation.message());
+    if (!violation.rules().isEmpty()) {
+      violation.rules().forEach(json.putArray("rules")::add);
+    }
+    return json;
   }
 }

@@ -12,12 +12,16 @@ import java.util.UUID;
 public final class ResultJson {
 
   private static final String DIGEST = "digest";
+  private static final String SCOPE = "scope";
 
   private ResultJson() {}
 
   /** Writes a result for the ledger. */
   public static String write(Result result) {
-    return Json.write(result.document().put(DIGEST, result.origin().digest()));
+    var origin = result.origin();
+    var document = result.document().put(DIGEST, origin.digest());
+    origin.scope().ifPresent(alias -> document.put(SCOPE, alias));
+    return Json.write(document);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -27,6 +31,7 @@ public final class ResultJson {
     var origin =
         new Origin(
             metadata.required("idempotencyKey").textValue(),
+            Optional.ofNullable(document.path(SCOPE).textValue()),
             document.required(DIGEST).textValue(),
             metadata.required("causationId").textValue(),
             Optional.ofNullable(metadata.path("correlationId").textValue()),

@@ -21,6 +21,9 @@ public sealed interface ServiceAnswer {
   /** What came of listing a client's secrets. */
   sealed interface ToListSecrets extends ServiceAnswer permits SecretsListed, NotDone {}
 
+  /** What came of listing the clients of a user pool. */
+  sealed interface ToListClients extends ServiceAnswer permits ClientsListed, NotDone {}
+
   /** What came of adding a secret to a client. */
   sealed interface ToAddSecret extends ServiceAnswer permits SecretAdded, Failed {}
 
@@ -39,7 +42,7 @@ public sealed interface ServiceAnswer {
       permits Unconfirmed, NotDone {}
 
   /** A call was not done. */
-  sealed interface NotDone extends ToDescribe, ToListSecrets, ToFindStored, Failed
+  sealed interface NotDone extends ToDescribe, ToListSecrets, ToListClients, ToFindStored, Failed
       permits Refused, Busy {}
 
   /**
@@ -84,6 +87,24 @@ public sealed interface ServiceAnswer {
       secrets = secrets.stream().sorted(Comparator.comparing(ClientSecret::createdAt)).toList();
     }
   }
+
+  /**
+   * Cognito listed clients.
+   *
+   * @param clients of one page, perhaps none
+   * @param nextToken for the next page; empty after the last
+   */
+  record ClientsListed(List<ListedClient> clients, Optional<String> nextToken)
+      implements ToListClients {
+
+    /** Copies the list. */
+    public ClientsListed {
+      clients = List.copyOf(clients);
+    }
+  }
+
+  /** A client in a list. */
+  record ListedClient(String clientId, String clientName) {}
 
   /**
    * Cognito added the secret.

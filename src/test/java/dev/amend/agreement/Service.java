@@ -6,11 +6,9 @@ import dev.amend.HandlerRig;
 import dev.amend.appclient.Amendment;
 import dev.amend.local.standin.ServiceException;
 import dev.amend.request.ChangeRequest;
-import dev.amend.request.Delivery;
+import dev.amend.request.Deliveries;
 import dev.amend.request.Operation;
 import dev.amend.request.ParsedRequest;
-import dev.amend.request.reader.RequestReader;
-import java.util.Optional;
 
 /** Asks the stand-in whether it accepts a client. */
 final class Service {
@@ -45,7 +43,7 @@ final class Service {
   private static ChangeRequest read(ObjectNode request) {
     var members = request.toString();
     var text = HandlerRig.request(members.substring(1, members.length() - 1));
-    var delivery = new Delivery(text, "case", "case", Optional.empty(), false);
-    return ((ParsedRequest.Valid) RequestReader.read(delivery)).request();
+    var delivery = Deliveries.of(text, "case", "case");
+    return ((ParsedRequest.Valid) Deliveries.read(delivery)).request();
   }
 }

@@ -7,6 +7,8 @@ import dev.amend.ledger.ClientState;
 import dev.amend.ledger.InMemoryLedger;
 import dev.amend.ledger.Lease;
 import dev.amend.ledger.UpdateQuota;
+import dev.amend.policy.plan.Authorizer;
+import dev.amend.request.Deliveries;
 import dev.amend.request.Delivery;
 import dev.amend.result.Result;
 import dev.amend.service.NoClientSecrets;
@@ -30,6 +32,7 @@ final class FlowRig {
   final InMemoryLedger ledger = new InMemoryLedger(Duration.ofDays(30), time);
   final List<Result> published = new ArrayList<>();
   UpdateQuota quota = UpdateQuota.UNLIMITED;
+  Authorizer authorizer = Authorizer.ALLOW_ALL;
   int failingPublications;
 
   /** Idempotency keys of requests whose results can't be published. */
@@ -48,8 +51,11 @@ final class FlowRig {
   List<Answer> run(Duration left, Delivery... deliveries) {
     var flow =
         new ChangeFlow(
-            _ -> new Ports(ledger, quota, clients, new NoClientSecrets(), this::publish, time),
-            time);
+            _ ->
+                new Ports(
+                    ledger, quota, clients, new NoClientSecrets(), this::publish, authorizer, time),
+            time,
+            Duration.ofDays(30));
     return List.copyOf(flow.run(List.of(deliveries), left).values());
   }
 
@@ -93,7 +99,7 @@ final class FlowRig {
     var text =
         "{\"idempotencyKey\":\"%s\",\"userPoolId\":\"%s\",\"clientId\":\"%s\",%s}"
             .formatted(key, client.userPoolId(), client.clientId(), members);
-    return new Delivery(text, "message of " + key, "transport " + key, Optional.empty(), false);
+    return Deliveries.of(text, "message of " + key, "transport " + key);
   }
 
   static Delivery inGroup(String group, Delivery delivery) {
@@ -102,7 +108,8 @@ final class FlowRig {
         delivery.causationId(),
         delivery.transportKey(),
         Optional.of(group),
-        false);
+        false,
+        delivery.producer());
   }
 
   static Delivery lastReceive(Delivery delivery) {
@@ -111,7 +118,8 @@ final class FlowRig {
         delivery.causationId(),
         delivery.transportKey(),
         delivery.messageGroup(),
-        true);
+        true,
+        delivery.producer());
   }
 
   private boolean isUnpublishable(Result result) {

@@ -4,7 +4,10 @@ import static dev.amend.flow.FlowRig.ONE;
 import static dev.amend.flow.FlowRig.add;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.request.Deliveries;
 import dev.amend.request.Delivery;
+import dev.amend.request.reader.RequestReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,7 +26,9 @@ class LanesTest {
   }
 
   private static Lanes lanes(int requests) {
-    return new Lanes(Batch.read(deliveries(requests)).items());
+    return new Lanes(
+        Batch.read(deliveries(requests), new RequestReader(Duration.ofDays(30), Deliveries.NOW))
+            .items());
   }
 
   private static List<Delivery> deliveries(int count) {

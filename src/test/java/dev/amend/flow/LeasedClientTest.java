@@ -16,6 +16,7 @@ import dev.amend.ledger.Intent;
 import dev.amend.ledger.LedgerException;
 import dev.amend.ledger.StoreWrite;
 import dev.amend.ledger.UpdateQuota;
+import dev.amend.policy.plan.Authorizer;
 import dev.amend.request.Origin;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
@@ -52,6 +53,7 @@ class LeasedClientTest {
               new FakeAppClients(),
               new NoClientSecrets(),
               _ -> List.of(),
+              Authorizer.ALLOW_ALL,
               time),
           Deadlines.of(LEFT, time),
           ClientState.unknown(ONE));
@@ -125,7 +127,14 @@ class LeasedClientTest {
 
   private static Result result(String key) {
     var origin =
-        new Origin(key, "v1:x", "message", Optional.empty(), Optional.empty(), Optional.empty());
+        new Origin(
+            key,
+            Optional.empty(),
+            "v1:x",
+            "message",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     var data = ResultData.of(ONE, Outcome.APPLIED).build();
     return Result.of(origin, Outcome.APPLIED, data, new ManualTime().now());
   }

@@ -68,7 +68,7 @@ public class InMemoryLedger implements Ledger {
             states.put(
                 key,
                 store
-                    .record(key.text())
+                    .record(InMemoryStore.id(key))
                     .filter(record -> !record.isGone(now))
                     .map(record -> record.state(key))
                     .orElseGet(KeyState.New::new)));
@@ -90,7 +90,10 @@ public class InMemoryLedger implements Ledger {
         transact("free " + index, with(store.bar(lease), freed.get(index)));
       }
     }
-    var keys = prepared.stream().map(result -> result.origin().key()).toList();
+    var keys =
+        prepared.stream()
+            .map(result -> InMemoryStore.id(IdempotencyKey.of(result.origin())))
+            .toList();
     var open = new OpenIntent<>(intent, keys, Optional.empty());
     var writes = prepared.stream().map(result -> store.prepare(result, now));
     var client =

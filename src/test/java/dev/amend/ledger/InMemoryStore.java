@@ -73,7 +73,7 @@ public class InMemoryStore {
 
   /** Returns whether a result may be written for a key. */
   protected boolean isFree(IdempotencyKey key, Instant now) {
-    return record(key.text())
+    return record(id(key))
         .filter(record -> !record.isGone(now) && !record.isInProgressWith(key.digest()))
         .isEmpty();
   }
@@ -88,8 +88,8 @@ public class InMemoryStore {
 
   final StoreWrite discard(IdempotencyKey key) {
     return new StoreWrite(
-        () -> record(key.text()).filter(record -> !record.isInProgressWith(key.digest())).isEmpty(),
-        () -> records.remove(key.text()));
+        () -> record(id(key)).filter(record -> !record.isInProgressWith(key.digest())).isEmpty(),
+        () -> records.remove(id(key)));
   }
 
   final StoreWrite take(Lease lease, Optional<OpenIntent<?>> intent, Instant now) {
@@ -211,12 +211,17 @@ public class InMemoryStore {
     var key = IdempotencyKey.of(result.origin());
     return new StoreWrite(
         () -> isFree(key, now),
-        () -> records.put(key.text(), new InMemoryRecord(key.digest(), result, expiration)),
+        () -> records.put(id(key), new InMemoryRecord(key.digest(), result, expiration)),
         expiration.map(_ -> result));
   }
 
   private void put(ClientState state) {
     clients.put(state.client(), state);
+  }
+
+  /** Returns the ID of a key's record. */
+  public static String id(IdempotencyKey key) {
+    return key.scope().map(alias -> alias + "#").orElse("") + key.text();
   }
 
   @Override

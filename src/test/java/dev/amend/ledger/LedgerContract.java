@@ -74,6 +74,16 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void shouldKeepTheKeysOfTwoAliasesApart() {
+    var ofQueue = scoped("queue");
+    complete(lease(), result(ofQueue, ""));
+
+    assertThat(state(ofQueue)).isEqualTo(new KeyState.Completed(result(ofQueue, "")));
+    assertThat(state(scoped("events"))).isEqualTo(new KeyState.New());
+    assertThat(state(key("a"))).isEqualTo(new KeyState.New());
+  }
+
+  @Test
   void shouldCountARecordAsAbsentWhenItHasExpired() {
     complete(lease(), result("a"));
     time.advance(RETENTION);
@@ -443,15 +453,19 @@ public abstract class LedgerContract {
   }
 
   private IdempotencyKey key(String name) {
-    return new IdempotencyKey(key + name, "v1:a");
+    return new IdempotencyKey(Optional.empty(), key + name, "v1:a");
   }
 
   private IdempotencyKey otherContent() {
-    return new IdempotencyKey(key + "a", "v1:other");
+    return new IdempotencyKey(Optional.empty(), key + "a", "v1:other");
   }
 
   private List<Result> results(int count) {
     return IntStream.range(0, count).mapToObj(number -> result(Integer.toString(number))).toList();
+  }
+
+  private IdempotencyKey scoped(String alias) {
+    return new IdempotencyKey(Optional.of(alias), key + "a", "v1:a");
   }
 
   private Result result(String name) {
@@ -470,6 +484,7 @@ public abstract class LedgerContract {
     var origin =
         new Origin(
             of.text(),
+            of.scope(),
             of.digest(),
             "message",
             Optional.of("ticket"),

@@ -30,6 +30,7 @@ class ResultTest {
   private static final Origin ORIGIN =
       new Origin(
           "key",
+          Optional.empty(),
           "v1:x",
           "message-1",
           Optional.of("T-1"),
@@ -82,6 +83,7 @@ class ResultTest {
     var origin =
         new Origin(
             "key",
+            Optional.empty(),
             "v1:x",
             "message-1",
             Optional.empty(),
@@ -101,6 +103,7 @@ class ResultTest {
     var repeat =
         new Origin(
             "key",
+            Optional.empty(),
             "v1:x",
             "message-2",
             Optional.empty(),
@@ -249,7 +252,14 @@ class ResultTest {
 
   private static UUID id(String key, String digest, Outcome outcome) {
     var origin =
-        new Origin(key, digest, "message-1", Optional.empty(), Optional.empty(), Optional.empty());
+        new Origin(
+            key,
+            Optional.empty(),
+            digest,
+            "message-1",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     return Result.of(origin, outcome, ResultData.of(CLIENT, outcome).build(), NOW).id();
   }
 

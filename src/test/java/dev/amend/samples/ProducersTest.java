@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.amend.codec.Json;
-import dev.amend.request.Delivery;
+import dev.amend.request.Deliveries;
 import dev.amend.request.ParsedRequest;
-import dev.amend.request.reader.RequestReader;
 import dev.amend.template.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,7 +99,7 @@ class ProducersTest {
   }
 
   private static ParsedRequest read(String text) {
-    return RequestReader.read(new Delivery(text, "message", "key", Optional.empty(), false));
+    return Deliveries.read(Deliveries.of(text, "message", "key"));
   }
 
   private static Stream<String> texts(JsonNode oneOrMany) {

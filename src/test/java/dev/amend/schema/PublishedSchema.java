@@ -14,6 +14,7 @@ final class PublishedSchema {
 
   static final PublishedSchema REQUEST = new PublishedSchema("change-request");
   static final PublishedSchema RESULT = new PublishedSchema("result");
+  static final PublishedSchema POLICY = new PublishedSchema("policy");
 
   private final JsonNode text;
   private final Schema schema;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The schemas describe every member. */
 class SchemaProseTest {
 
-  private static final Set<String> CONDITIONS = Set.of("if", "then", "else");
+  private static final Set<String> CONDITIONS = Set.of("if", "then", "else", "dependentSchemas");
 
   @Test
   void shouldDescribeEveryMemberWhenARequestIsWritten() {
@@ -20,6 +20,11 @@ class SchemaProseTest {
   @Test
   void shouldDescribeEveryMemberWhenAResultIsRead() {
     assertThat(undescribed(PublishedSchema.RESULT.text(), "")).isEmpty();
+  }
+
+  @Test
+  void shouldDescribeEveryMemberWhenAPolicyIsWritten() {
+    assertThat(undescribed(PublishedSchema.POLICY.text(), "")).isEmpty();
   }
 
   private static Stream<String> undescribed(JsonNode schema, String at) {

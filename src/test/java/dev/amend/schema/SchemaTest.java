@@ -10,11 +10,11 @@ import dev.amend.agreement.Requests;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.SampleClient;
 import dev.amend.appclient.Setting;
+import dev.amend.request.Deliveries;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
 import dev.amend.request.ParsedRequest;
 import dev.amend.request.reader.InvocationReader;
-import dev.amend.request.reader.RequestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,9 +170,11 @@ class SchemaTest {
   }
 
   private static List<Delivery> deliveries(String text) {
-    return switch (new InvocationReader(5).read(text, "lambda-1")) {
+    return switch (new InvocationReader(5).read(text, "lambda-1", Optional.empty())) {
       case Invocation.Messages messages -> messages.deliveries();
-      case Invocation.Single single -> List.of(single.delivery());
+      case Invocation.Event(var delivery) -> List.of(delivery);
+      case Invocation.Request(var delivery) -> List.of(delivery);
+      case Invocation.Audit audit -> throw new AssertionError(audit);
     };
   }
 
@@ -189,6 +191,6 @@ class SchemaTest {
   }
 
   private static ParsedRequest read(String text) {
-    return RequestReader.read(new Delivery(text, "m", "k", Optional.empty(), false));
+    return Deliveries.read(Deliveries.of(text, "m", "k"));
   }
 }

@@ -84,7 +84,13 @@ final class BrokenFlows {
           }
         };
     return new Ports(
-        ports.ledger(), ports.quota(), ports.clients(), ports.secrets(), ports.publisher(), time);
+        ports.ledger(),
+        ports.quota(),
+        ports.clients(),
+        ports.secrets(),
+        ports.publisher(),
+        ports.authorizer(),
+        time);
   }
 
   /** Every publication has an id of its own. */
@@ -115,12 +121,24 @@ final class BrokenFlows {
 
   private static Ports with(Ports ports, AppClients clients) {
     return new Ports(
-        ports.ledger(), ports.quota(), clients, ports.secrets(), ports.publisher(), ports.time());
+        ports.ledger(),
+        ports.quota(),
+        clients,
+        ports.secrets(),
+        ports.publisher(),
+        ports.authorizer(),
+        ports.time());
   }
 
   private static Ports with(Ports ports, ResultPublisher publisher) {
     return new Ports(
-        ports.ledger(), ports.quota(), ports.clients(), ports.secrets(), publisher, ports.time());
+        ports.ledger(),
+        ports.quota(),
+        ports.clients(),
+        ports.secrets(),
+        publisher,
+        ports.authorizer(),
+        ports.time());
   }
 
   /** App clients that pass every call on, except for what broken ones do otherwise. */

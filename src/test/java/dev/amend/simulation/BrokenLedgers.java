@@ -162,6 +162,12 @@ final class BrokenLedgers {
 
   private static Ports with(Ports ports, Ledger ledger) {
     return new Ports(
-        ledger, ports.quota(), ports.clients(), ports.secrets(), ports.publisher(), ports.time());
+        ledger,
+        ports.quota(),
+        ports.clients(),
+        ports.secrets(),
+        ports.publisher(),
+        ports.authorizer(),
+        ports.time());
   }
 }

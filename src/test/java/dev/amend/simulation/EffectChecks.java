@@ -27,22 +27,29 @@ final class EffectChecks {
   private final SimulatedClients clients;
   private final Scheduler scheduler;
   private final InMemoryStore store;
+  private final boolean hasPolicy;
   private final Map<String, Write> effects = new HashMap<>();
   private final Set<String> completed = new HashSet<>();
   private final List<String> order = new ArrayList<>();
   private int overwritten;
+  private int approved;
 
   EffectChecks(
-      SentMessages sent, SimulatedClients clients, Scheduler scheduler, InMemoryStore store) {
+      SentMessages sent,
+      SimulatedClients clients,
+      Scheduler scheduler,
+      InMemoryStore store,
+      boolean hasPolicy) {
     this.sent = sent;
     this.clients = clients;
     this.scheduler = scheduler;
     this.store = store;
+    this.hasPolicy = hasPolicy;
   }
 
   /** An invocation prepares an update: its results must follow from what it read. */
   void prepared(UpdateAttempt attempt) {
-    var replay = new ResultReplay(sent, attempt.read());
+    var replay = new ResultReplay(sent, attempt.read(), hasPolicy);
     attempt.prepared().forEach(replay::tell);
   }
 
@@ -65,10 +72,11 @@ final class EffectChecks {
     require(
         write.unknown().equals(SimulatedMembers.values(attempt.read().carriedMembers())),
         () -> "an update changes unknown members");
-    var replay = new ResultReplay(sent, attempt.read());
+    var replay = new ResultReplay(sent, attempt.read(), hasPolicy);
     for (var result : attempt.applied()) {
       var id = result.origin().key();
       replay.applied(result);
+      approved += result.data().has("approval") ? 1 : 0;
       require(effects.putIfAbsent(id, write) == null, () -> id + " is applied twice");
       require(!completed.contains(id), () -> id + " is applied after it has ended");
     }
@@ -132,7 +140,8 @@ final class EffectChecks {
               && isAsPrepared(prepared, result),
           () -> id + " is applied otherwise than prepared");
     } else if (!isAsPrepared(prepared, result)) {
-      dateBefore(result).ifPresent(date -> new ResultReplay(sent, asOf(key, date)).tell(result));
+      dateBefore(result)
+          .ifPresent(date -> new ResultReplay(sent, asOf(key, date), hasPolicy).tell(result));
     }
   }
 
@@ -176,6 +185,11 @@ final class EffectChecks {
   /** Returns how many foreign writes fell between a Describe and its Update. */
   int overwritten() {
     return overwritten;
+  }
+
+  /** Returns how many approved requests had a part in an update that took effect. */
+  int approved() {
+    return approved;
   }
 
   static boolean isUnknown(Result result) {

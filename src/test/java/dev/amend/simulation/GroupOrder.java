@@ -56,14 +56,21 @@ record GroupOrder(World world) {
             });
   }
 
-  /** A rejection that can be repaired is not recorded: the request may end later, out of order. */
+  /**
+   * A rejection that can be repaired, or comes from the policy, is not recorded: the request may
+   * end later, out of order.
+   */
   private boolean wasLeftOpen(Message message) {
+    var isPolicyRun = world.authorizer().policy().isPresent();
+    return (isPolicyRun && message.receives() > 1)
+        || FinalChecks.REPAIRABLE.stream().anyMatch(code -> wasTold(message, code));
+  }
+
+  private boolean wasTold(Message message, Code code) {
     return world.bus().events().stream()
         .anyMatch(
             event ->
                 event.path("metadata").path("causationId").asText().equals(message.id())
-                    && event
-                        .findValuesAsText("code")
-                        .contains(Code.CLIENT_UNKNOWN_SETTING.toString()));
+                    && event.findValuesAsText("code").contains(code.toString()));
   }
 }

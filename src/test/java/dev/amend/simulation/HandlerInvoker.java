@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.amend.ChangeRequestHandler;
 import dev.amend.Configuration;
 import dev.amend.flow.ChangeFlow;
+import dev.amend.flow.audit.NoAudit;
 import dev.amend.local.lambda.LocalContext;
 import dev.amend.request.Delivery;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,11 +36,13 @@ final class HandlerInvoker implements Invoker {
       UnaryOperator<List<Delivery>> deliveries) {
     var output = new ByteArrayOutputStream();
     try {
-      new ChangeRequestHandler(flow, configuration(mostReceives))
+      new ChangeRequestHandler(
+              flow, NoAudit.INSTANCE, Optional.empty(), configuration(mostReceives))
           .handleRequest(
               new ByteArrayInputStream(payload.getBytes(UTF_8)),
               output,
-              new LocalContext("request", () -> Math.toIntExact(left.toMillis())));
+              new LocalContext(
+                  "request", LocalContext.FUNCTION_ARN, () -> Math.toIntExact(left.toMillis())));
       var failures = MAPPER.readTree(output.toByteArray()).path("batchItemFailures");
       return StreamSupport.stream(failures.spliterator(), false)
           .map(failure -> failure.path("itemIdentifier").asText())

@@ -69,7 +69,8 @@ final class Instance {
       var payload = Payload.of(List.copyOf(batch.keySet()), queue.isFifo());
       var failed =
           invoker.invoke(
-              new ChangeFlow(deadlines -> ports(process, time, deadlines), time),
+              new ChangeFlow(
+                  deadlines -> ports(process, time, deadlines), time, Duration.ofDays(30)),
               queue.mostReceives(),
               payload,
               process.left(),
@@ -114,6 +115,7 @@ final class Instance {
                 new ClientsOverWire(world, process, attempts, deadlines),
                 new SecretsOverWire(world, process, attempts, deadlines),
                 new PublisherOverWire(world, process, deadlines),
+                world.authorizer(),
                 time));
   }
 

@@ -7,6 +7,7 @@ import dev.amend.request.Invocation;
 import dev.amend.request.reader.InvocationReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ interface Invoker {
   Invoker FLOW =
       (flow, mostReceives, payload, left, deliveries) -> {
         var messages =
-            (Invocation.Messages) new InvocationReader(mostReceives).read(payload, "request");
+            (Invocation.Messages)
+                new InvocationReader(mostReceives).read(payload, "request", Optional.empty());
         return flow.run(deliveries.apply(messages.deliveries()), left).entrySet().stream()
             .filter(answered -> answered.getValue() instanceof Answer.Retry)
             .map(answered -> messages.messageIds().get(answered.getKey().position()))

@@ -75,7 +75,8 @@ enum Mutation {
                     delivery.causationId(),
                     delivery.transportKey(),
                     Optional.empty(),
-                    delivery.lastReceive()))
+                    delivery.lastReceive(),
+                    delivery.producer()))
         .toList();
   }
 }

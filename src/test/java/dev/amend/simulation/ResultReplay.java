@@ -22,13 +22,21 @@ final class ResultReplay {
 
   private final SentMessages sent;
   private final AppClient begin;
+  private final boolean hasPolicy;
   private final List<String> told = new ArrayList<>();
   private Settings now;
   private boolean changed;
 
-  ResultReplay(SentMessages sent, AppClient begin) {
+  /**
+   * Begins a replay.
+   *
+   * @param begin the client as it was read
+   * @param hasPolicy whether the requests are under {@link SimulatedPolicy}
+   */
+  ResultReplay(SentMessages sent, AppClient begin, boolean hasPolicy) {
     this.sent = sent;
     this.begin = begin;
+    this.hasPolicy = hasPolicy;
     this.now = begin.settings();
   }
 
@@ -57,9 +65,12 @@ final class ResultReplay {
         require(!apply(result), "is unchanged and changes something");
       }
       case CONFLICTED -> {
+        var isStale = result.codes().contains(Code.APPROVAL_STALE.toString());
         require(
-            result.codes().contains(Code.EXPECT_MISMATCH.toString()), "conflicts for no reason");
-        require(!mismatches.isEmpty(), "conflicts although its expectation holds");
+            isStale || result.codes().contains(Code.EXPECT_MISMATCH.toString()),
+            "conflicts for no reason");
+        require(isStale == mismatches.isEmpty(), "conflicts although its expectation holds");
+        require(!isStale || isStale(result), "has a stale plan although nothing has changed");
       }
       default -> require(result.outcome() == Outcome.REJECTED, "ends as " + result.outcome());
     }
@@ -70,8 +81,21 @@ final class ResultReplay {
     require(same(now, after), "an update leaves what no request asked for: " + after);
   }
 
+  private boolean isStale(Result result) {
+    var request = sent.request(result.origin());
+    var amendment = Amendment.of(now, changes(request));
+    return request.expect().planHash().stream()
+        .noneMatch(SimulatedPolicy.hash(request, result.origin(), amendment)::equals);
+  }
+
   private boolean apply(Result result) {
-    var amendment = Amendment.of(now, changes(sent.request(result.origin())));
+    var request = sent.request(result.origin());
+    var amendment = Amendment.of(now, changes(request));
+    require(
+        !hasPolicy
+            || result.outcome() != Outcome.APPLIED
+            || SimulatedPolicy.permits(request, amendment, result),
+        "is applied without permission: " + result.data());
     now = amendment.after();
     changed |= amendment.changesAnything();
     return amendment.changesAnything();

@@ -27,7 +27,7 @@ final class Seeds {
 
   private static Report run(long from, long seeds, LongToIntFunction run, int mostFailures) {
     var next = new AtomicLong(from);
-    var overwritten = new AtomicLong();
+    var counted = new AtomicLong();
     List<InvariantViolation> failures = Collections.synchronizedList(new ArrayList<>());
     var workers = Runtime.getRuntime().availableProcessors();
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -38,7 +38,7 @@ final class Seeds {
                   seed < from + seeds && failures.size() < mostFailures;
                   seed = next.getAndIncrement()) {
                 try {
-                  overwritten.addAndGet(run.applyAsInt(seed));
+                  counted.addAndGet(run.applyAsInt(seed));
                 } catch (InvariantViolation e) {
                   failures.add(e);
                 }
@@ -46,14 +46,14 @@ final class Seeds {
             });
       }
     }
-    return new Report(seeds, overwritten.get(), List.copyOf(failures));
+    return new Report(seeds, counted.get(), List.copyOf(failures));
   }
 
   /** What came of it. */
-  record Report(long seeds, long overwritten, List<InvariantViolation> failures) {
+  record Report(long seeds, long counted, List<InvariantViolation> failures) {
     @Override
     public String toString() {
-      return seeds + " seeds, " + overwritten + " foreign writes overwritten, " + failures;
+      return seeds + " seeds, " + counted + " counted, " + failures;
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.amend.simulation;
 
 import dev.amend.appclient.ClientKey;
+import dev.amend.request.Deliveries;
 import dev.amend.request.Invocation;
 import dev.amend.request.reader.InvocationReader;
-import dev.amend.request.reader.RequestReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class Simulation {
 
   private Simulation(long seed, Variant variant, Invoker invoker, Work work, boolean traced) {
     this.work = work;
-    this.world = new World(seed, variant, traced);
+    this.world = new World(seed, variant, work, traced);
     var random = world.random();
     var timeout =
         Duration.ofSeconds(random.chance(0.6) ? random.between(10, 16) : random.between(17, 45));
@@ -37,7 +37,8 @@ public final class Simulation {
    * Runs a seed.
    *
    * @param seed which
-   * @return the number of foreign writes that fell between a Describe and its Update
+   * @return the number of foreign writes that fell between a Describe and its Update, or, under a
+   *     policy, of approved requests that took effect
    * @throws InvariantViolation with seed and trace, if something happened that must not
    */
   public static int run(long seed) {
@@ -87,7 +88,7 @@ public final class Simulation {
     }
     sendToOpenClients();
     checks.afterRedrive();
-    return world.checks().overwritten();
+    return work == Work.POLICY ? world.checks().approved() : world.checks().overwritten();
   }
 
   private void redrive() {
@@ -158,9 +159,10 @@ public final class Simulation {
   private void send(Message message) {
     queue.send(message);
     var read =
-        new InvocationReader(1).read(Payload.of(List.of(message), queue.isFifo()), "request");
+        new InvocationReader(1)
+            .read(Payload.of(List.of(message), queue.isFifo()), "request", Optional.empty());
     if (read instanceof Invocation.Messages messages) {
-      var parsed = RequestReader.read(messages.deliveries().getFirst());
+      var parsed = Deliveries.read(messages.deliveries().getFirst());
       world.sent().add(message, parsed);
       world
           .trace()
@@ -172,6 +174,8 @@ public final class Simulation {
   enum Work {
     SETTINGS,
     /** Mostly secrets. */
-    SECRETS
+    SECRETS,
+    /** Settings under a policy, with approvals. */
+    POLICY
   }
 }

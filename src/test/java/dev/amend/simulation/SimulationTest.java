@@ -2,6 +2,8 @@ package dev.amend.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amend.flow.lease.Ports;
+import dev.amend.policy.plan.Authorizer;
 import dev.amend.simulation.Simulation.Work;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,43 @@ class SimulationTest {
             seed -> Simulation.run(seed, () -> Variant.NONE, Invoker.FLOW, Work.SECRETS));
     System.out.println("Secrets: " + report);
     assertThat(report.failures()).isEqualTo(List.of());
+  }
+
+  @Test
+  void shouldWriteNothingUnapprovedWhenThingsFail() {
+    var report =
+        Seeds.run(
+            FROM,
+            SEEDS,
+            seed -> Simulation.run(seed, () -> Variant.NONE, Invoker.FLOW, Work.POLICY));
+    System.out.println("Policy: " + report);
+    assertThat(report.failures()).isEqualTo(List.of());
+    assertThat(report.counted()).as("approved requests that took effect").isPositive();
+  }
+
+  @Test
+  void shouldNoticeAnUnapprovedWriteWhenThePolicyIsNotAsked() {
+    var unasked =
+        new Variant() {
+          @Override
+          public Ports ports(Ports ports) {
+            return new Ports(
+                ports.ledger(),
+                ports.quota(),
+                ports.clients(),
+                ports.secrets(),
+                ports.publisher(),
+                Authorizer.ALLOW_ALL,
+                ports.time());
+          }
+        };
+
+    assertThat(
+            Seeds.first(
+                FROM,
+                SEEDS,
+                seed -> Simulation.run(seed, () -> unasked, Invoker.FLOW, Work.POLICY)))
+        .isPresent();
   }
 
   @Test

@@ -75,6 +75,9 @@ final class Workload {
       request.put("changez", 1);
     }
     expectation().ifPresent(expect -> request.set("expect", expect));
+    if (work == Work.POLICY && random.chance(0.6)) {
+      SimulatedPolicy.approve(request);
+    }
     return request;
   }
 

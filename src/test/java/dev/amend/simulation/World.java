@@ -1,7 +1,9 @@
 package dev.amend.simulation;
 
 import dev.amend.ledger.InMemoryStore;
+import dev.amend.policy.plan.Authorizer;
 import dev.amend.service.cognito.MemberRules.UnknownMembers;
+import dev.amend.simulation.Simulation.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,23 +23,25 @@ final class World {
   private final SimulatedBus bus = new SimulatedBus();
   private final SentMessages sent = new SentMessages();
   private final Variant variant;
+  private final Authorizer authorizer;
   private final InMemoryStore store;
   private final EffectChecks checks;
   private final SecretChecks secretChecks;
   private final ForeignWriter foreignWriter;
   private final int maxWrites;
 
-  World(long seed, Variant variant, boolean traced) {
+  World(long seed, Variant variant, Work work, boolean traced) {
     this.random = new SeededRandom(seed);
     this.faults = new FaultPlan(random);
     this.trace = new Trace(traced, scheduler);
     this.variant = variant;
+    this.authorizer = work == Work.POLICY ? SimulatedPolicy.AUTHORIZER : Authorizer.ALLOW_ALL;
     this.store = variant.store(Duration.ofDays(30));
     this.clients =
         new SimulatedClients(
             scheduler, EPOCH, random.chance(0.5) ? UnknownMembers.REFUSE : UnknownMembers.CARRY);
     this.maxWrites = random.oneOf(List.of(1, 2, 99));
-    this.checks = new EffectChecks(sent, clients, scheduler, store);
+    this.checks = new EffectChecks(sent, clients, scheduler, store, work == Work.POLICY);
     this.secretChecks = new SecretChecks(clients, sent, store, this::wallClock);
     this.foreignWriter = new ForeignWriter(this);
   }
@@ -73,6 +77,11 @@ final class World {
 
   SentMessages sent() {
     return sent;
+  }
+
+  /** Who may change what. */
+  Authorizer authorizer() {
+    return authorizer;
   }
 
   Variant variant() {

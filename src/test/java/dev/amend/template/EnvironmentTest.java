@@ -20,7 +20,7 @@ class EnvironmentTest {
   private static final Pattern IN_TABLE = Pattern.compile("`([A-Z][A-Z_]+)`");
 
   /** Powertools reads one itself. */
-  private static final Set<String> READ_ELSEWHERE = Set.of("POWERTOOLS_LOG_LEVEL", "POLICY_FILE");
+  private static final Set<String> READ_ELSEWHERE = Set.of("POWERTOOLS_LOG_LEVEL");
 
   private final Template template = Template.read();
   private final String configuration = read("src/main/java/dev/amend/Configuration.java");

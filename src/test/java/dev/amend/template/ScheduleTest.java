@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.amend.request.ChangeRequest;
-import dev.amend.request.Delivery;
+import dev.amend.request.Deliveries;
 import dev.amend.request.Operation.RotateSecret;
 import dev.amend.request.ParsedRequest;
-import dev.amend.request.reader.RequestReader;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,8 +102,8 @@ class ScheduleTest {
             .replace("${RotationOverlap}", template.byDefault("RotationOverlap"))
             .replace("<aws.scheduler.schedule-arn>", longestScheduleArn())
             .replace("<aws.scheduler.scheduled-time>", time);
-    var delivery = new Delivery(text, "message", "key", Optional.empty(), false);
-    return ((ParsedRequest.Valid) RequestReader.read(delivery)).request();
+    var delivery = Deliveries.of(text, "message", "key");
+    return ((ParsedRequest.Valid) Deliveries.read(delivery)).request();
   }
 
   /** Names of groups and schedules have at most 64 characters (API reference, CreateSchedule). */

@@ -5,6 +5,7 @@ import dev.amend.flow.ChangeFlow;
 import dev.amend.flow.lease.Ports;
 import dev.amend.ledger.InMemoryStore;
 import dev.amend.ledger.UpdateActivity;
+import dev.amend.policy.plan.Authorizer;
 import dev.amend.service.cognito.CognitoAppClients;
 import dev.amend.service.cognito.CognitoSecretValues;
 import dev.amend.service.cognito.MemberRules;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 final class DrainRun {
 
   private static final int MAX_EVENTS = 50_000_000;
+  private static final Duration RETENTION = Duration.ofDays(30);
   private static final Duration PUBLISHING = Duration.ofMillis(15);
   private static final MemberRules MEMBERS =
       new MemberRules(Set.of(), UnknownMembers.REFUSE, _ -> {});
@@ -36,7 +38,7 @@ final class DrainRun {
   private final Scheduler scheduler = new Scheduler(MAX_EVENTS);
   private final Service service;
   private final CognitoIdentityProviderClient cognito;
-  private final InMemoryStore store = new InMemoryStore(Duration.ofDays(30));
+  private final InMemoryStore store = new InMemoryStore(RETENTION);
   private final SharedSlots slots = new SharedSlots();
   private final ResultCount results = new ResultCount();
   private final DrainedQueue queue = new DrainedQueue(scheduler);
@@ -78,7 +80,7 @@ final class DrainRun {
   }
 
   private ChangeFlow flow(TimeSource time, UpdateActivity instance) {
-    return new ChangeFlow(deadlines -> ports(deadlines, time, instance), time);
+    return new ChangeFlow(deadlines -> ports(deadlines, time, instance), time, RETENTION);
   }
 
   private Ports ports(Deadlines deadlines, TimeSource time, UpdateActivity instance) {
@@ -98,6 +100,7 @@ final class DrainRun {
           results.add(published);
           return List.of();
         },
+        Authorizer.ALLOW_ALL,
         time);
   }
 }

@@ -1,6 +1,7 @@
 package dev.amend.bench.drain;
 
 import dev.amend.request.Delivery;
+import dev.amend.request.Producer;
 import java.util.Optional;
 
 /** A message in a queue. */
@@ -39,6 +40,7 @@ final class QueuedMessage {
 
   /** Returns the request in the message, as the function reads it from an event. */
   Delivery delivery(int maxReceiveCount) {
-    return new Delivery(body, id, id, group, receives >= maxReceiveCount);
+    return new Delivery(
+        body, id, id, group, receives >= maxReceiveCount, Producer.ofInvocation(Optional.empty()));
   }
 }

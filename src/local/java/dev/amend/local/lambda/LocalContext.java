@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
  * The context of an invocation.
  *
  * @param requestId the Lambda request ID
+ * @param invokedFunctionArn the ARN that the function was invoked by, with an alias or without
  * @param remainingMillis returns how much time is left, in milliseconds
  */
-public record LocalContext(String requestId, IntSupplier remainingMillis) implements Context {
+public record LocalContext(String requestId, String invokedFunctionArn, IntSupplier remainingMillis)
+    implements Context {
+
+  /** The function's ARN without an alias. */
+  public static final String FUNCTION_ARN = "arn:aws:lambda:eu-west-1:000000000000:function:amend";
 
   /** Creates a context with a new request ID, whose timeout starts now. */
   public static LocalContext within(Duration timeout) {
     var deadline = System.nanoTime() + timeout.toNanos();
     return new LocalContext(
         UUID.randomUUID().toString(),
+        FUNCTION_ARN,
         () -> (int) Math.max(0, Duration.ofNanos(deadline - System.nanoTime()).toMillis()));
   }
 
@@ -57,7 +63,7 @@ public record LocalContext(String requestId, IntSupplier remainingMillis) implem
 
   @Override
   public String getInvokedFunctionArn() {
-    return "arn:aws:lambda:eu-west-1:000000000000:function:amend";
+    return invokedFunctionArn;
   }
 
   @Override

@@ -23,12 +23,22 @@ final class RuntimeApi implements HttpHandler {
   private static final String BASE = "/2018-06-01/runtime/";
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private final String invokedFunctionArn;
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> running = new ConcurrentHashMap<>();
   private final CompletableFuture<Void> snapshotPoint = new CompletableFuture<>();
   private final CountDownLatch restored = new CountDownLatch(1);
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CompletableFuture<InvocationResult.Failed> initError = new CompletableFuture<>();
+
+  /**
+   * Creates an API.
+   *
+   * @param invokedFunctionArn the ARN that the function is invoked by, with an alias or without
+   */
+  RuntimeApi(String invokedFunctionArn) {
+    this.invokedFunctionArn = invokedFunctionArn;
+  }
 
   /**
    * Completes when a runtime has run the hooks before a snapshot (Lambda developer guide, runtime
@@ -92,9 +102,7 @@ final class RuntimeApi implements HttpHandler {
     var headers = exchange.getResponseHeaders();
     headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
     headers.set("Lambda-Runtime-Deadline-Ms", String.valueOf(invocation.deadline().toEpochMilli()));
-    headers.set(
-        "Lambda-Runtime-Invoked-Function-Arn",
-        "arn:aws:lambda:eu-west-1:000000000000:function:amend");
+    headers.set("Lambda-Runtime-Invoked-Function-Arn", invokedFunctionArn);
     send(exchange, 200, invocation.payload());
   }
 

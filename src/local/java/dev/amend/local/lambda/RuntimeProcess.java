@@ -21,8 +21,8 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int MAX_WAIT_SECONDS = 60;
 
-  private final RuntimeApi api = new RuntimeApi();
-  private final LoopbackServer server = LoopbackServer.start(0, api);
+  private final RuntimeApi api;
+  private final LoopbackServer server;
   private final Process process;
   private final Path log;
 
@@ -37,6 +37,18 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
   }
 
   /**
+   * Starts the process of a function that is invoked through an alias.
+   *
+   * @param task the unpacked deployment package
+   * @param environment the environment variables of the function, and the SDK's for its endpoints
+   * @param invokedFunctionArn the ARN with the alias
+   */
+  public RuntimeProcess(
+      TaskDirectory task, Map<String, String> environment, String invokedFunctionArn) {
+    this(task, environment, RuntimeOptions.LAMBDA, invokedFunctionArn);
+  }
+
+  /**
    * Starts the process with other options than Lambda's.
    *
    * @param task the unpacked deployment package
@@ -45,7 +57,17 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
    */
   public RuntimeProcess(
       TaskDirectory task, Map<String, String> environment, RuntimeOptions options) {
+    this(task, environment, options, LocalContext.FUNCTION_ARN);
+  }
+
+  private RuntimeProcess(
+      TaskDirectory task,
+      Map<String, String> environment,
+      RuntimeOptions options,
+      String invokedFunctionArn) {
     this.log = task.newLog();
+    this.api = new RuntimeApi(invokedFunctionArn);
+    this.server = LoopbackServer.start(0, api);
     try {
       var builder =
           new ProcessBuilder(task.command(options))

@@ -1,23 +1,32 @@
 package dev.amend.local.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.amend.local.LocalStack;
 import dev.amend.local.Ports;
+import dev.amend.local.Seed;
+import dev.amend.policy.reader.PolicyReader;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The main class of {@code mvn -Plocal}. It runs one event file, or with {@code -Dserve} keeps the
- * stack running. For an event file, the exit status is 0 only if it has the outcomes that its name
+ * stack running. With {@code -Dpolicy}, it shows what the policy says of the event file, without
+ * running it. For an event file, the exit status is 0 only if it has the outcomes that its name
  * says.
  */
 public final class Main {
+
+  /** What the build passes on if a property isn't set. */
+  private static final String NONE = "none";
 
   private Main() {}
 
   /**
    * Runs the command.
    *
-   * @param arguments none; the system properties are {@code event}, {@code serve}, and {@code
-   *     sqs.port} and {@code services.port} to use other ports than the documented ones
+   * @param arguments none; the system properties are {@code event}, {@code serve}, {@code policy}
+   *     with {@code alias} and {@code client} for a dry run, and {@code sqs.port} and {@code
+   *     services.port} to use other ports than the documented ones
    * @throws InterruptedException if it is interrupted while it serves
    */
   public static void main(String[] arguments) throws InterruptedException {
@@ -28,6 +37,10 @@ public final class Main {
   private static boolean run() {
     try {
       var file = EventFile.read(Path.of(System.getProperty("event", "")));
+      if (property("policy").isPresent()) {
+        dryRun(file);
+        return true;
+      }
       try (var stack = LocalStack.start(Ports.EPHEMERAL)) {
         return new RunCommand(stack, System.out).run(file);
       }
@@ -35,6 +48,20 @@ public final class Main {
       System.err.println(e.getMessage());
       return false;
     }
+  }
+
+  /** Needs no stack. */
+  private static void dryRun(EventFile file) {
+    var policy = PolicyReader.read(Path.of(property("policy").orElseThrow()));
+    var client =
+        property("client")
+            .<JsonNode>map(path -> EventFile.read(Path.of(path)).content())
+            .orElseGet(Seed::settings);
+    new DryRunCommand(policy, client, System.out).run(file, property("alias"));
+  }
+
+  private static Optional<String> property(String name) {
+    return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.equals(NONE));
   }
 
   private static int serve() throws InterruptedException {

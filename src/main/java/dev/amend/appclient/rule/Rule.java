@@ -187,7 +187,8 @@ record Rule(Code code, List<Setting> settings, Check check) {
 
     Finding finding(Code code) {
       return new Finding(
-          refuses, new Violation(code, Optional.of(setting.serviceName()), value, message));
+          refuses,
+          new Violation(code, Optional.of(setting.serviceName()), value, message, List.of()));
     }
   }
 }

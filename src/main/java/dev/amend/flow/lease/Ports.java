@@ -2,6 +2,7 @@ package dev.amend.flow.lease;
 
 import dev.amend.ledger.Ledger;
 import dev.amend.ledger.UpdateQuota;
+import dev.amend.policy.plan.Authorizer;
 import dev.amend.result.ResultPublisher;
 import dev.amend.service.AppClients;
 import dev.amend.service.ClientSecrets;
@@ -15,6 +16,7 @@ import dev.amend.time.TimeSource;
  * @param clients Cognito's app clients
  * @param secrets the values of client secrets
  * @param publisher where results go
+ * @param authorizer who may change what
  * @param time the clocks
  */
 public record Ports(
@@ -23,4 +25,5 @@ public record Ports(
     AppClients clients,
     ClientSecrets secrets,
     ResultPublisher publisher,
+    Authorizer authorizer,
     TimeSource time) {}

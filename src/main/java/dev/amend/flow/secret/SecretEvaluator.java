@@ -96,7 +96,7 @@ record SecretEvaluator(
   private SecretDecision one(RotateSecret rotation, ClientSecret secret) {
     return !rotation.maxAge().isZero() && now.isBefore(secret.createdAt().plus(rotation.maxAge()))
         ? new SecretDecision.Unchanged(SecretReport.unchanged(secret.createdAt(), Optional.empty()))
-        : new SecretDecision.Issue(rotation.overlap());
+        : new SecretDecision.Issue(rotation.overlap(), false);
   }
 
   private SecretDecision two(RotateSecret rotation, ClientSecret older, ClientSecret newer) {

@@ -3,7 +3,6 @@ package dev.amend.flow.secret;
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.ClientSecret;
 import dev.amend.appclient.Code;
-import dev.amend.appclient.Setting;
 import dev.amend.flow.lease.LeasedClient;
 import dev.amend.flow.lease.LeasedClient.Effect;
 import dev.amend.flow.lease.Ports;
@@ -18,13 +17,13 @@ import dev.amend.ledger.Intent.IssueSecret;
 import dev.amend.ledger.Intent.KnownSecret;
 import dev.amend.ledger.Intent.SecretChange;
 import dev.amend.ledger.Ledger.PreparedRequest;
+import dev.amend.policy.plan.Authorization;
+import dev.amend.request.Approval;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Operation.RotateSecret;
 import dev.amend.request.Operation.SecretOperation;
-import dev.amend.result.Outcome;
 import dev.amend.result.Result;
 import dev.amend.result.SecretReport;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +33,6 @@ import java.util.Optional;
  * carry out. Used once.
  */
 public final class SecretExecutor {
-
-  private static final Setting PUBLISH = Setting.PUBLISH_SECRETS_IN_AWS_SECRETS_MANAGER;
 
   private final Ports ports;
   private final LeasedClient client;
@@ -123,6 +120,7 @@ public final class SecretExecutor {
     var ended = new ArrayList<>(results.done(begun, issued.report()));
     if (operation instanceof RotateSecret
         && !isKeyTaken
+        && request.expect().planHash().isEmpty()
         && begun.stream().noneMatch(results::hasOwnKey)) {
       ended.add(results.applied(issued.report()));
     }
@@ -159,80 +157,70 @@ public final class SecretExecutor {
       return ended(results.rejected(expired.get()));
     }
     var shown = calls.describe();
-    var obstacle = SecretEvaluator.obstacle(shown);
-    if (obstacle.isPresent()) {
-      return ended(results.rejected(obstacle.get()));
+    var failure = new Preconditions(request, calls, results).failure(shown);
+    if (failure.isPresent()) {
+      return ended(failure.get());
     }
-    var mismatches = request.expect().mismatches(withPublishing(shown).settings(), shown, false);
-    if (!mismatches.isEmpty()) {
-      return ended(results.conflicted(shown, mismatches));
-    }
-    return request.isPlan() ? plan(shown) : carryOut(shown);
+    return request.isPlan()
+        ? ended(new SecretPlanner(ports, calls, results).plan(request, operation, shown))
+        : decide(shown);
   }
 
-  private AppClient withPublishing(AppClient shown) {
-    return shown.leavesPublishingOpen()
-            && request.expect().settings().containsKey(PUBLISH)
-            && !calls.list().isEmpty()
-        ? shown.withListedSecret()
-        : shown;
-  }
-
-  private Result plan(AppClient shown) {
-    return switch (verified(new SecretPlanner(ports, calls, client.key()).decide(operation))) {
-      case SecretDecision.Rejected(var violation) -> ended(results.rejected(violation));
-      case SecretDecision.Unchanged(var report) -> reported(Outcome.PLANNED, shown, report);
-      case Issue _ -> reported(Outcome.PLANNED, shown, SecretReport.issuing());
-      case Retire(var secretId, var _) ->
-          reported(Outcome.PLANNED, shown, SecretReport.retired(secretId));
-    };
-  }
-
-  private Result carryOut(AppClient shown) {
+  private Result decide(AppClient shown) {
     var secrets = calls.list();
-    return switch (verified(evaluator(secrets).decide(operation))) {
-      case SecretDecision.Rejected(var violation) -> ended(results.rejected(violation));
-      case SecretDecision.Unchanged(var report) -> reported(Outcome.UNCHANGED, shown, report);
-      case Issue(var overlap) -> issue(shown, secrets, overlap);
-      case Retire retire -> retire(shown, retire);
+    return switch (evaluator(secrets).decide(operation)) {
+      case SecretDecision.Rejected(var violation) -> {
+        // If Cognito has begun to manage the secret since Describe, List shows what it has added.
+        calls.describeManageable();
+        yield ended(results.rejected(violation));
+      }
+      case SecretDecision.Possible possible -> authorize(shown, secrets, possible);
     };
   }
 
-  /** If Cognito has begun to manage the secret since Describe, List shows what it has added. */
-  private SecretDecision verified(SecretDecision decision) {
-    if (decision instanceof SecretDecision.Rejected) {
-      calls.describeManageable();
-    }
-    return decision;
+  private Result authorize(
+      AppClient shown, List<ClientSecret> secrets, SecretDecision.Possible decision) {
+    var proposal = SecretProposal.of(operation, decision, secrets);
+    return switch (ports.authorizer().authorize(request, shown.type(), proposal)) {
+      case Authorization.Granted(var approval) -> carryOut(shown, secrets, decision, approval);
+      case Authorization other -> ended(results.of(other, shown, decision.report()));
+    };
   }
 
-  private Result reported(Outcome outcome, AppClient shown, SecretReport report) {
-    return ended(results.reported(outcome, shown, report));
+  private Result carryOut(
+      AppClient shown,
+      List<ClientSecret> secrets,
+      SecretDecision.Possible decision,
+      Optional<Approval> approval) {
+    return switch (decision) {
+      case SecretDecision.Unchanged(var report) -> ended(results.unchanged(shown, report));
+      case Issue issue -> issue(results.prepared(shown, issue.report(), approval), secrets, issue);
+      case Retire retire -> retire(results.prepared(shown, retire.report(), approval), retire);
+    };
   }
 
   private SecretEvaluator evaluator(List<ClientSecret> secrets) {
     return new SecretEvaluator(client.key(), ports.time().now(), secrets, state, calls::find);
   }
 
-  private Result issue(AppClient shown, List<ClientSecret> secrets, Duration overlap) {
+  private Result issue(Result prepared, List<ClientSecret> secrets, Issue decision) {
     var version = VersionIds.issued(client.key(), request.origin().key(), calls.find());
     var ids = secrets.stream().map(ClientSecret::id).toList();
-    var intent = new IssueSecret(version, ids, overlap);
-    prepare(intent, shown, SecretReport.issuing());
+    var intent = new IssueSecret(version, ids, decision.overlap());
+    prepare(intent, prepared);
     var issued = new SecretIssue(ports, calls, client, state, begun, intent).run();
     return finished(issued.report(), issued.known());
   }
 
-  private Result retire(AppClient shown, Retire decision) {
-    var report = SecretReport.retired(decision.secretId());
-    prepare(new Intent.RetireSecret(decision.secretId(), decision.successor()), shown, report);
+  private Result retire(Result prepared, Retire decision) {
+    prepare(new Intent.RetireSecret(decision.secretId(), decision.successor()), prepared);
     new SecretRetirement(calls).run(decision);
-    return finished(report, without(decision.secretId()));
+    return finished(decision.report(), without(decision.secretId()));
   }
 
   /** From here on the intent stays open until the change is done. */
-  private void prepare(SecretChange intent, AppClient shown, SecretReport report) {
-    begun = List.of(results.prepared(shown, report));
+  private void prepare(SecretChange intent, Result prepared) {
+    begun = List.of(prepared);
     client.prepare(intent, begun);
     client.effect(Effect.CERTAIN);
   }

@@ -2,6 +2,8 @@ package dev.amend.flow.secret;
 
 import dev.amend.appclient.AppClient;
 import dev.amend.appclient.Violation;
+import dev.amend.policy.plan.Authorization;
+import dev.amend.request.Approval;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Origin;
 import dev.amend.result.Outcome;
@@ -10,6 +12,7 @@ import dev.amend.result.ResultData;
 import dev.amend.result.SecretReport;
 import dev.amend.time.TimeSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The results of one request about secrets, and of the requests that it ends besides.
@@ -27,14 +30,36 @@ record SecretResults(ChangeRequest request, TimeSource time) {
     return decided(Outcome.CONFLICTED, data(Outcome.CONFLICTED, shown).violations(mismatches));
   }
 
-  /** The request needs no change, or is only a plan. */
-  Result reported(Outcome outcome, AppClient shown, SecretReport report) {
-    return decided(outcome, data(outcome, shown).secret(report));
+  /** The request needs no change. */
+  Result unchanged(AppClient shown, SecretReport report) {
+    return decided(Outcome.UNCHANGED, data(Outcome.UNCHANGED, shown).secret(report));
   }
 
   /** The result that the request gets if its change is done. */
-  Result prepared(AppClient shown, SecretReport report) {
-    return reported(Outcome.APPLIED, shown, report);
+  Result prepared(AppClient shown, SecretReport report, Optional<Approval> approval) {
+    var data = data(Outcome.APPLIED, shown).secret(report);
+    approval.ifPresent(data::approval);
+    return decided(Outcome.APPLIED, data);
+  }
+
+  /** The request is only a plan, or its change isn't authorized. */
+  Result of(Authorization authorization, AppClient shown, SecretReport report) {
+    return switch (authorization) {
+      case Authorization.Granted(var approval) -> prepared(shown, report, approval);
+      case Authorization.Planned(var plan, var warnings) ->
+          decided(
+              Outcome.PLANNED,
+              data(Outcome.PLANNED, shown).secret(report).warnings(warnings).plan(plan));
+      case Authorization.Stale(var violation, var plan) ->
+          decided(
+              Outcome.CONFLICTED,
+              data(Outcome.CONFLICTED, shown).violations(List.of(violation)).plan(plan));
+      case Authorization.Refused(var violations, var plan) -> {
+        var data = data(Outcome.REJECTED, shown).violations(violations);
+        plan.ifPresent(open -> data.secret(report).plan(open));
+        yield decided(Outcome.REJECTED, data);
+      }
+    };
   }
 
   /** The request has continued what another had begun. */
@@ -65,7 +90,7 @@ record SecretResults(ChangeRequest request, TimeSource time) {
 
   /** Returns whether a result has the request's key, perhaps with other content. */
   boolean hasOwnKey(Result result) {
-    return result.origin().key().equals(request.origin().key());
+    return result.origin().hasSameKey(request.origin());
   }
 
   /** Returns whether a result of the request is recorded under its key. */

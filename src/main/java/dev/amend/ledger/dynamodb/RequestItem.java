@@ -37,7 +37,9 @@ final class RequestItem {
 
   /** Returns the id of a key's item: any key fits, and an intent can name a thousand of them. */
   static String id(IdempotencyKey key) {
-    return "request#" + Sha256.hex(key.text());
+    return key.scope()
+        .map(alias -> "scoped-request#" + Sha256.hex(alias + "#" + key.text()))
+        .orElseGet(() -> "request#" + Sha256.hex(key.text()));
   }
 
   /** Keeps the result that a request gets if its intent takes effect. It does not expire. */

@@ -21,8 +21,8 @@ import java.util.Optional;
  * Digests what a request asks for, to tell a request that is sent again from another request.
  *
  * <p>It digests the meaning, not the JSON: white space, the order of members and list values, and
- * the notation of numbers and times don't matter. The order of changes does. Who asks and why
- * doesn't: the digest takes nothing from {@link Origin}.
+ * the notation of numbers and times don't matter. The order of changes does. Who asks, who approves
+ * and why don't: the digest takes nothing from {@link Origin}, and not the approval.
  */
 final class ContentDigest {
 
@@ -112,6 +112,7 @@ final class ContentDigest {
                     .add(time.instant().toString())
                     .add(time.fractionDigits()));
     expect.settings().forEach((setting, value) -> json.set(setting.serviceName(), json(value)));
+    expect.planHash().ifPresent(hash -> json.put("planHash", hash.text()));
     return json;
   }
 

@@ -47,9 +47,17 @@ record Envelope(Map<String, String> members, boolean isWellFormed) {
     return members.containsKey("detail-type") || members.containsKey("detail");
   }
 
-  /** The ID of an EventBridge event; empty if it has none that can be used. */
-  Optional<String> eventId() {
-    try (var parser = Json.MAPPER.createParser(members.getOrDefault("id", ""))) {
+  /** Whether this asks for an audit, which only a policy can answer. */
+  boolean isAudit() {
+    return members.containsKey("audit");
+  }
+
+  /**
+   * Returns a member that identifies an EventBridge event or its source; empty if it isn't a string
+   * that can be used.
+   */
+  Optional<String> text(String name) {
+    try (var parser = Json.MAPPER.createParser(members.getOrDefault(name, ""))) {
       return parser.nextToken() == JsonToken.VALUE_STRING
           ? Optional.of(parser.getText()).filter(SafeText::isId)
           : Optional.empty();

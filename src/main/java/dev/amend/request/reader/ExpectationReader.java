@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.amend.appclient.Setting;
 import dev.amend.appclient.Value;
 import dev.amend.request.Expectation;
+import dev.amend.request.PlanHash;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpectationReader {
 
   private static final String POINTER = "/expect";
-  private static final List<String> MEMBERS = List.of("lastModifiedDate", "settings");
+  private static final List<String> MEMBERS = List.of("lastModifiedDate", "settings", "planHash");
 
   private final Violations violations;
   private final SettingReader settings;
@@ -30,13 +31,22 @@ final class ExpectationReader {
       return Expectation.NOTHING;
     }
     if (!expect.isObject()) {
-      violations.mustBe(POINTER, "an object with lastModifiedDate, settings, or both");
+      violations.mustBe(POINTER, "an object with lastModifiedDate, settings or planHash");
       return Expectation.NOTHING;
     }
     violations.unknownMembers(expect, POINTER, MEMBERS);
     return new Expectation(
         new ObjectMembers(expect, POINTER, violations).timestamp("lastModifiedDate"),
-        settings(expect.get("settings")));
+        settings(expect.get("settings")),
+        planHash(expect));
+  }
+
+  private Optional<PlanHash> planHash(JsonNode expect) {
+    var hash = Optional.ofNullable(expect.path("planHash").textValue()).flatMap(PlanHash::parse);
+    if (expect.has("planHash") && hash.isEmpty()) {
+      violations.mustBe(POINTER + "/planHash", "the hash of a plan, as in its data.plan.hash");
+    }
+    return hash;
   }
 
   private Map<Setting, Optional<Value>> settings(@Nullable JsonNode expected) {

@@ -8,6 +8,7 @@ import dev.amend.codec.Json;
 import dev.amend.codec.Sha256;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
+import dev.amend.request.Producer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
@@ -34,14 +35,15 @@ public final class InvocationReader {
    *
    * @param payload the whole payload
    * @param requestId the Lambda request ID
-   * @return an SQS batch, or one request
+   * @param alias the alias that the function was invoked through; empty without a policy
+   * @return an SQS batch, an EventBridge event, a bare request, or with an alias an audit
    * @throws IllegalArgumentException if the payload isn't UTF-8 (Lambda itself refuses such a
    *     payload), or has records that aren't SQS messages
    */
-  public Invocation read(byte[] payload, String requestId) {
+  public Invocation read(byte[] payload, String requestId, Optional<String> alias) {
     try {
       var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
-      return read(text, requestId);
+      return read(text, requestId, alias);
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("The payload must be UTF-8.", e);
     }
@@ -52,35 +54,43 @@ public final class InvocationReader {
    *
    * @param payload the whole payload
    * @param requestId the Lambda request ID
-   * @return an SQS batch, or one request; any text that isn't a batch or an event is a request
+   * @param alias the alias that the function was invoked through; empty without a policy
+   * @return an SQS batch or one request; any text that isn't a batch or an event is a request
    * @throws IllegalArgumentException if the payload has records that aren't SQS messages
    */
-  public Invocation read(String payload, String requestId) {
+  public Invocation read(String payload, String requestId, Optional<String> alias) {
     var envelope = Envelope.scan(payload);
     if (envelope.isPresent() && envelope.get().members().containsKey("Records")) {
-      return messages(envelope.get().members().get("Records"));
+      return messages(envelope.get().members().get("Records"), alias);
     }
     if (envelope.filter(Envelope::isEvent).isPresent()) {
-      var id = envelope.get().eventId().orElse(requestId);
-      return new Invocation.Single(
-          new Delivery(detail(envelope.get(), payload), id, id, Optional.empty(), false));
+      var event = envelope.get();
+      var id = event.text("id").orElse(requestId);
+      var producer =
+          Producer.ofEvent(
+              alias, event.text("source"), event.text("account"), event.text("detail-type"));
+      return new Invocation.Event(
+          new Delivery(detail(event, payload), id, id, Optional.empty(), false, producer));
     }
-    return new Invocation.Single(
-        new Delivery(payload, requestId, requestId, Optional.empty(), false));
+    var producer = Producer.ofInvocation(alias);
+    var bare = new Delivery(payload, requestId, requestId, Optional.empty(), false, producer);
+    return alias.isPresent() && envelope.filter(Envelope::isAudit).isPresent()
+        ? new Invocation.Audit(bare)
+        : new Invocation.Request(bare);
   }
 
-  private Invocation messages(String records) {
+  private Invocation messages(String records, Optional<String> alias) {
     var messageIds = new ArrayList<String>();
     var deliveries = new ArrayList<Delivery>();
     for (var message : array(records)) {
       var messageId = id(message.path("messageId")).orElseThrow(InvocationReader::notSqs);
       messageIds.add(messageId);
-      deliveries.add(delivery(message, messageId));
+      deliveries.add(delivery(message, messageId, alias));
     }
     return new Invocation.Messages(messageIds, deliveries);
   }
 
-  private Delivery delivery(JsonNode message, String messageId) {
+  private Delivery delivery(JsonNode message, String messageId, Optional<String> alias) {
     var body = message.path("body").asText();
     var queue = id(message.path("eventSourceARN")).orElse("");
     var attributes = message.path("attributes");
@@ -93,9 +103,28 @@ public final class InvocationReader {
     var request = envelope.map(event -> detail(event, body)).orElse(body);
     var key =
         envelope
-            .flatMap(Envelope::eventId)
+            .flatMap(event -> event.text("id"))
             .orElseGet(() -> queue + "/" + deduplicationId(attributes, body).orElse(messageId));
-    return new Delivery(request, messageId, key, group, last, sentAt(attributes));
+    return new Delivery(
+        request,
+        messageId,
+        key,
+        group,
+        last,
+        producer(message, queue, envelope, alias),
+        sentAt(attributes));
+  }
+
+  private static Producer producer(
+      JsonNode message, String queue, Optional<Envelope> envelope, Optional<String> alias) {
+    var sender = id(message.path("attributes").path("SenderId"));
+    var producer = Producer.ofMessage(alias, queue, sender);
+    return envelope
+        .map(
+            event ->
+                producer.withEvent(
+                    event.text("source"), event.text("account"), event.text("detail-type")))
+        .orElse(producer);
   }
 
   /** The producer's own ID. One that SQS derived from the body doesn't identify the request. */

@@ -28,6 +28,7 @@ final class MembersReader {
           "expect",
           "mode",
           "expiresAt",
+          "approval",
           "requestedBy",
           "reason",
           "correlationId");
@@ -38,17 +39,21 @@ final class MembersReader {
   private final Delivery delivery;
   private final Violations violations;
   private final ObjectMembers members;
+  private final ApprovalReader approvals;
 
   /**
    * Creates a reader.
    *
    * @param json the request
    * @param delivery what carried it
+   * @param approvals reads its approval
    * @param violations the violations found so far, to which others are added
    */
-  MembersReader(ObjectNode json, Delivery delivery, Violations violations) {
+  MembersReader(
+      ObjectNode json, Delivery delivery, ApprovalReader approvals, Violations violations) {
     this.json = json;
     this.delivery = delivery;
+    this.approvals = approvals;
     this.violations = violations;
     this.members = new ObjectMembers(json, "", violations);
   }
@@ -64,18 +69,29 @@ final class MembersReader {
     var expect = new ExpectationReader(violations).read(json.get("expect"));
     var mode = mode();
     var expiresAt = members.timestamp("expiresAt").map(Timestamp::instant);
+    var approval = approvals.read(json, expiresAt, violations);
     if (client.isEmpty() || operation.isEmpty() || !violations.isEmpty()) {
       return new ParsedRequest.Invalid(origin, userPoolId, clientId, mode, violations.all());
     }
     var form = json.has("patch") ? "patch" : "changes";
     var digest = ContentDigest.of(form, client.get(), operation.get(), expect, mode, expiresAt);
     return new ParsedRequest.Valid(
-        new ChangeRequest(origin(digest), client.get(), operation.get(), expect, mode, expiresAt));
+        new ChangeRequest(
+            origin(digest),
+            delivery.producer(),
+            text("idempotencyKey"),
+            client.get(),
+            operation.get(),
+            expect,
+            mode,
+            expiresAt,
+            approval));
   }
 
   private Origin origin(String digest) {
     return new Origin(
         text("idempotencyKey").orElse(delivery.transportKey()),
+        delivery.producer().alias(),
         digest,
         delivery.causationId(),
         text("correlationId"),

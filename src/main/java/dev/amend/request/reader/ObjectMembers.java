@@ -14,6 +14,8 @@ import java.util.function.Predicate;
  */
 record ObjectMembers(JsonNode object, String pointer, Violations violations) {
 
+  private static final String TIMESTAMP = "an RFC 3339 date and time such as 2026-09-01T10:00:00Z";
+
   /**
    * Reads a required string.
    *
@@ -33,12 +35,20 @@ record ObjectMembers(JsonNode object, String pointer, Violations violations) {
     return text;
   }
 
+  /** Reads a required timestamp; empty if there is a violation. */
+  Optional<Timestamp> requiredTimestamp(String name) {
+    if (!object.has(name)) {
+      violations.required(at(name), TIMESTAMP);
+    }
+    return timestamp(name);
+  }
+
   /** Reads an optional timestamp; empty if it is missing or there is a violation. */
   Optional<Timestamp> timestamp(String name) {
     var member = object.get(name);
     var timestamp = Optional.ofNullable(member).map(JsonNode::textValue).flatMap(Timestamp::parse);
     if (member != null && timestamp.isEmpty()) {
-      violations.mustBe(at(name), "an RFC 3339 date and time such as 2026-09-01T10:00:00Z");
+      violations.mustBe(at(name), TIMESTAMP);
     }
     return timestamp;
   }

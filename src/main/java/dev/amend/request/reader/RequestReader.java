@@ -11,6 +11,8 @@ import dev.amend.request.Delivery;
 import dev.amend.request.Origin;
 import dev.amend.request.ParsedRequest;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +22,17 @@ public final class RequestReader {
   private static final int MAX_BYTES = 256 * 1024;
   private static final int MAX_CHANGES = 100;
 
-  private RequestReader() {}
+  private final ApprovalReader approvals;
+
+  /**
+   * Creates a reader.
+   *
+   * @param resultRetention how long results are kept, and with them the keys of approved requests
+   * @param now when the requests are read
+   */
+  public RequestReader(Duration resultRetention, Instant now) {
+    this.approvals = new ApprovalReader(resultRetention, now);
+  }
 
   /**
    * Reads the request of a delivery.
@@ -28,7 +40,7 @@ public final class RequestReader {
    * @param delivery a request as a transport delivered it
    * @return the request, or what is wrong with it; it doesn't throw
    */
-  public static ParsedRequest read(Delivery delivery) {
+  public ParsedRequest read(Delivery delivery) {
     var bytes = delivery.text().getBytes(UTF_8).length;
     if (bytes > MAX_BYTES) {
       return unreadable(delivery, tooLarge("The request has %d bytes", bytes, MAX_BYTES));
@@ -43,7 +55,7 @@ public final class RequestReader {
       return json instanceof ObjectNode request
           ? notOneRequest(request)
               .map(violation -> unreadable(delivery, violation))
-              .orElseGet(() -> new MembersReader(request, delivery, violations).read())
+              .orElseGet(() -> new MembersReader(request, delivery, approvals, violations).read())
           : unreadable(delivery, malformed("The request must be a JSON object."));
     } catch (StreamConstraintsException _) {
       return unreadable(delivery, beyondTheParsersLimits());
@@ -76,6 +88,7 @@ public final class RequestReader {
     var origin =
         new Origin(
             delivery.transportKey(),
+            delivery.producer().alias(),
             ContentDigest.ofText(delivery.text()),
             delivery.causationId(),
             Optional.empty(),

@@ -25,7 +25,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleBookTest {
 
   private static final Set<String> NOT_RULES =
-      Set.of("REQUEST", "IDEMPOTENCY", "EXPECT", "CLIENT", "SERVICE", "SETTING", "SECRET");
+      Set.of(
+          "REQUEST",
+          "IDEMPOTENCY",
+          "EXPECT",
+          "CLIENT",
+          "SERVICE",
+          "SETTING",
+          "SECRET",
+          "POLICY",
+          "APPROVAL");
 
   private static final Set<Code> WARNINGS =
       EnumSet.of(

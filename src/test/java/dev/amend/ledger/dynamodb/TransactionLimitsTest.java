@@ -77,6 +77,7 @@ class TransactionLimitsTest {
     var origin =
         new Origin(
             "key " + number,
+            Optional.empty(),
             "v1:a",
             "message",
             Optional.empty(),

@@ -12,6 +12,7 @@ import dev.amend.HandlerRig;
 import dev.amend.request.Delivery;
 import dev.amend.request.Invocation;
 import dev.amend.request.ParsedRequest;
+import dev.amend.request.Producer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,22 +122,40 @@ class InvalidUnicodeTest {
   void shouldNotUseATransportsIdWhenItIsNotUnicode() {
     var reader = new InvocationReader(5);
 
-    assertThat(reader.read("{\"id\":\"e\\ud800\",\"detail\":{}}", "lambda-1"))
+    assertThat(reader.read("{\"id\":\"e\\ud800\",\"detail\":{}}", "lambda-1", Optional.empty()))
         .isEqualTo(
-            new Invocation.Single(
-                new Delivery("{}", "lambda-1", "lambda-1", Optional.empty(), false)));
+            new Invocation.Event(
+                new Delivery(
+                    "{}",
+                    "lambda-1",
+                    "lambda-1",
+                    Optional.empty(),
+                    false,
+                    Producer.ofEvent(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))));
     assertThat(
             reader.read(
                 """
                 {"Records":[{"messageId":"m-1","body":"{}","eventSourceARN":"q\\ud800",
                  "attributes":{"MessageDeduplicationId":"d\\udfff"}}]}""",
-                "lambda-1"))
+                "lambda-1",
+                Optional.empty()))
         .isEqualTo(
             new Invocation.Messages(
                 List.of("m-1"),
-                List.of(new Delivery("{}", "m-1", "/m-1", Optional.empty(), false))));
+                List.of(
+                    new Delivery(
+                        "{}",
+                        "m-1",
+                        "/m-1",
+                        Optional.empty(),
+                        false,
+                        Producer.ofMessage(Optional.empty(), "", Optional.empty())))));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> reader.read("{\"Records\":[{\"messageId\":\"m\\ud800\"}]}", "lambda-1"))
+        .isThrownBy(
+            () ->
+                reader.read(
+                    "{\"Records\":[{\"messageId\":\"m\\ud800\"}]}", "lambda-1", Optional.empty()))
         .withMessageContaining("messageId");
   }
 

@@ -9,13 +9,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.amend.appclient.Code;
 import dev.amend.appclient.Violation;
+import dev.amend.request.Deliveries;
 import dev.amend.request.Delivery;
+import dev.amend.request.Invocation.Audit;
+import dev.amend.request.Invocation.Event;
 import dev.amend.request.Invocation.Messages;
-import dev.amend.request.Invocation.Single;
+import dev.amend.request.Invocation.Request;
 import dev.amend.request.ParsedRequest;
+import dev.amend.request.Producer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,10 +37,7 @@ class InvocationReaderTest {
   void shouldReadTheTextUnchangedWhenItIsABareRequest() {
     var delivery = single("{\"userPoolId\": 1}");
 
-    assertThat(delivery)
-        .isEqualTo(
-            new Delivery(
-                "{\"userPoolId\": 1}", "lambda-1", "lambda-1", delivery.messageGroup(), false));
+    assertThat(delivery).isEqualTo(Deliveries.of("{\"userPoolId\": 1}", "lambda-1", "lambda-1"));
     assertThat(single("no json").text()).isEqualTo("no json");
     assertThat(single("").text()).isEmpty();
   }
@@ -129,7 +131,7 @@ class InvocationReaderTest {
     var text = envelope.formatted(on("\"patch\":{\"ClientName\":\"web\"}"));
 
     for (var delivery : List.of(single(text), message(STANDARD, text, Map.of()))) {
-      assertThat(RequestReader.read(delivery))
+      assertThat(Deliveries.read(delivery))
           .isInstanceOfSatisfying(
               ParsedRequest.Unreadable.class,
               reading ->
@@ -143,16 +145,18 @@ class InvocationReaderTest {
 
   @Test
   void shouldReturnAnEmptyBatchWhenThereAreNoRecords() {
-    assertThat(((Messages) reader.read("{\"Records\":[]}", "lambda-1")).deliveries()).isEmpty();
+    assertThat(
+            ((Messages) reader.read("{\"Records\":[]}", "lambda-1", Optional.empty())).deliveries())
+        .isEmpty();
   }
 
   @Test
   void shouldRefuseWhenTheRecordsAreNotMessages() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> reader.read("{\"Records\":[{\"Sns\":{}}]}", "lambda-1"))
+        .isThrownBy(() -> reader.read("{\"Records\":[{\"Sns\":{}}]}", "lambda-1", Optional.empty()))
         .withMessageContaining("messageId");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> reader.read("{\"Records\":7}", "lambda-1"))
+        .isThrownBy(() -> reader.read("{\"Records\":7}", "lambda-1", Optional.empty()))
         .withMessage("Records must be an array.");
   }
 
@@ -161,7 +165,11 @@ class InvocationReaderTest {
     for (var id : List.of("", "x".repeat(257))) {
       assertThatIllegalArgumentException()
           .isThrownBy(
-              () -> reader.read("{\"Records\":[{\"messageId\":\"" + id + "\"}]}", "lambda-1"))
+              () ->
+                  reader.read(
+                      "{\"Records\":[{\"messageId\":\"" + id + "\"}]}",
+                      "lambda-1",
+                      Optional.empty()))
           .withMessageContaining("messageId");
     }
   }
@@ -171,14 +179,56 @@ class InvocationReaderTest {
     var payload = "{\"reason\":\"é\"}".getBytes(ISO_8859_1);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> reader.read(payload, "lambda-1"))
+        .isThrownBy(() -> reader.read(payload, "lambda-1", Optional.empty()))
         .withMessage("The payload must be UTF-8.");
-    assertThat(reader.read("{\"reason\":\"é\"}".getBytes(UTF_8), "lambda-1"))
-        .isEqualTo(reader.read("{\"reason\":\"é\"}", "lambda-1"));
+    assertThat(reader.read("{\"reason\":\"é\"}".getBytes(UTF_8), "lambda-1", Optional.empty()))
+        .isEqualTo(reader.read("{\"reason\":\"é\"}", "lambda-1", Optional.empty()));
+  }
+
+  @Test
+  void shouldSayWhoSentTheRequestAsFarAsTheTransportVouchesForIt() {
+    var alias = Optional.of("queue");
+    var event =
+        "{\"id\":\"e-1\",\"source\":\"portal\",\"account\":\"111122223333\",\"detail-type\":\"Change\",\"detail\":{}}";
+    var portal = Optional.of("portal");
+    var account = Optional.of("111122223333");
+    var type = Optional.of("Change");
+
+    assertThat(message(STANDARD, "{}", Map.of("SenderId", "AROA1:session")).producer())
+        .isEqualTo(Producer.ofMessage(Optional.empty(), STANDARD, Optional.of("AROA1")));
+    assertThat(message(STANDARD, event, Map.of()).producer())
+        .isEqualTo(
+            Producer.ofMessage(Optional.empty(), STANDARD, Optional.empty())
+                .withEvent(portal, account, type));
+    assertThat(reader.read(event, "lambda-1", alias))
+        .isEqualTo(
+            new Event(
+                new Delivery(
+                    "{}",
+                    "e-1",
+                    "e-1",
+                    Optional.empty(),
+                    false,
+                    Producer.ofEvent(alias, portal, account, type))));
+    assertThat(reader.read("{}", "lambda-1", alias))
+        .isEqualTo(
+            new Request(
+                new Delivery(
+                    "{}",
+                    "lambda-1",
+                    "lambda-1",
+                    Optional.empty(),
+                    false,
+                    Producer.ofInvocation(alias))));
   }
 
   private Delivery single(String text) {
-    return ((Single) reader.read(text, "lambda-1")).delivery();
+    return switch (reader.read(text, "lambda-1", Optional.empty())) {
+      case Event(var delivery) -> delivery;
+      case Request(var delivery) -> delivery;
+      case Messages messages -> throw new AssertionError(messages);
+      case Audit audit -> throw new AssertionError(audit);
+    };
   }
 
   private Delivery message(String queue, String body, Map<String, String> attributes) {
@@ -191,6 +241,8 @@ class InvocationReaderTest {
             .put("body", body)
             .put("eventSourceARN", queue);
     attributes.forEach(message.putObject("attributes")::put);
-    return ((Messages) reader.read(event.toString(), "lambda-1")).deliveries().getFirst();
+    return ((Messages) reader.read(event.toString(), "lambda-1", Optional.empty()))
+        .deliveries()
+        .getFirst();
   }
 }

@@ -2,10 +2,9 @@ package dev.amend.request.reader;
 
 import dev.amend.appclient.Violation;
 import dev.amend.request.ChangeRequest;
-import dev.amend.request.Delivery;
+import dev.amend.request.Deliveries;
 import dev.amend.request.ParsedRequest;
 import java.util.List;
-import java.util.Optional;
 
 /** Texts of requests, and the results of reading them. */
 final class Requests {
@@ -26,8 +25,7 @@ final class Requests {
   }
 
   static ParsedRequest read(String text) {
-    return RequestReader.read(
-        new Delivery(text, "message-1", "queue/message-1", Optional.empty(), false));
+    return Deliveries.read(Deliveries.of(text, "message-1", "queue/message-1"));
   }
 
   static ChangeRequest accepted(String text) {

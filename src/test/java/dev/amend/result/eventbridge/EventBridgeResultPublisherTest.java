@@ -141,7 +141,14 @@ class EventBridgeResultPublisherTest {
   private static Result result(String key, int characters) {
     var data = ResultData.of(CLIENT, Outcome.REJECTED).request("x".repeat(characters)).build();
     var origin =
-        new Origin(key, "v1:x", "message", Optional.empty(), Optional.empty(), Optional.empty());
+        new Origin(
+            key,
+            Optional.empty(),
+            "v1:x",
+            "message",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     return Result.of(origin, Outcome.REJECTED, data, Instant.EPOCH);
   }
 }

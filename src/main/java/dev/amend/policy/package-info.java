@@ -1,0 +1,4 @@
+@NullMarked
+package dev.amend.policy;
+
+import org.jspecify.annotations.NullMarked;
