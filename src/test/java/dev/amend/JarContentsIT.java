@@ -20,6 +20,7 @@ class JarContentsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "dev/amend/bench/",
         "dev/amend/local/",
         "org/junit/",
         "org/assertj/",
