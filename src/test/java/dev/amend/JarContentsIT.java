@@ -61,7 +61,7 @@ class JarContentsIT {
 
   @Test
   void shouldBeSmallWhenPackaged() {
-    assertThat(JAR.length()).isBetween(1L, 16L << 20);
+    assertThat(JAR.length()).isBetween(1L, 16_000_000L);
   }
 
   private static List<String> names() throws IOException {

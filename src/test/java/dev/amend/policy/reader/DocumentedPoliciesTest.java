@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,12 @@ class DocumentedPoliciesTest {
   @MethodSource("policies")
   void shouldLoadAndPassItsTests(Path file) {
     assertThat(PolicyReader.read(file).digest()).startsWith("sha256:");
+  }
+
+  /** The template makes a layer of it. */
+  @Test
+  void shouldLoadWhatTheTemplateDeploys() {
+    assertThat(PolicyReader.read(Path.of("policy", "amend", "policy.json")).entries()).isNotNull();
   }
 
   @ParameterizedTest
