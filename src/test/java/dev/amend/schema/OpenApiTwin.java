@@ -29,7 +29,8 @@ final class OpenApiTwin {
           "pattern",
           "required",
           "title",
-          "type");
+          "type",
+          "uniqueItems");
 
   private static final Set<String> LEFT_OUT =
       Set.of("$schema", "$id", "$defs", "if", "then", "else", "not", "dependentRequired");
