@@ -7,8 +7,14 @@ import org.apache.logging.log4j.core.config.ConfigurationFactory;
 import org.apache.logging.log4j.core.config.ConfigurationSource;
 import org.jspecify.annotations.Nullable;
 
-/** Gives Log4j its configuration; {@code log4j2.component.properties} names this class. */
+/**
+ * Gives Log4j its configuration in Lambda; {@code log4j2.component.properties} names this class.
+ * Outside of Lambda, Log4j looks for a file.
+ */
 public final class LambdaLogConfigurationFactory extends ConfigurationFactory {
+
+  /** Lambda developer guide, reserved environment variables. */
+  private static final String RUNTIME_API = "AWS_LAMBDA_RUNTIME_API";
 
   @Override
   protected String[] getSupportedTypes() {
@@ -16,13 +22,18 @@ public final class LambdaLogConfigurationFactory extends ConfigurationFactory {
   }
 
   @Override
-  public Configuration getConfiguration(LoggerContext context, ConfigurationSource source) {
-    return new LambdaLogConfiguration(context);
+  public @Nullable Configuration getConfiguration(
+      LoggerContext context, ConfigurationSource source) {
+    return inLambda(context);
   }
 
   @Override
-  public Configuration getConfiguration(
+  public @Nullable Configuration getConfiguration(
       LoggerContext context, @Nullable String name, @Nullable URI location) {
-    return new LambdaLogConfiguration(context);
+    return inLambda(context);
+  }
+
+  private static @Nullable Configuration inLambda(LoggerContext context) {
+    return System.getenv(RUNTIME_API) == null ? null : new LambdaLogConfiguration(context);
   }
 }
