@@ -2,10 +2,13 @@ package dev.amend.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.bench.packages.LambdaFlags;
+import dev.amend.bench.packages.Subject;
 import dev.amend.bench.packages.Subjects;
 import dev.amend.bench.report.Figure;
 import dev.amend.bench.report.Unit;
+import dev.amend.local.LocalStack;
 import dev.amend.local.lambda.RuntimeProcess;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +20,9 @@ final class Calls implements Part {
   private static final List<Integer> SIZES = List.of(1, 10, 100);
   private static final int CLIENTS = 100;
 
+  /** Enough for the slots of 100 updates in one user pool. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(59);
+
   private final Subjects subjects;
   private final CallRecorder recorder = new CallRecorder();
 
@@ -26,10 +32,9 @@ final class Calls implements Part {
 
   @Override
   public Measured measure() {
-    var flags = LambdaFlags.onDemand(1_024);
-    try (var stack = Stacks.start(recorder, CLIENTS);
-        var amend = subjects.amend().start(stack.environment(), flags);
-        var straightforward = subjects.straightforward().start(stack.environment(), flags)) {
+    try (var stack = Stacks.start(recorder, CLIENTS)) {
+      var amend = new Starts(subjects.amend(), stack);
+      var straightforward = new Starts(subjects.straightforward(), stack);
       var figures = new ArrayList<Figure>();
       for (var size : SIZES) {
         var ofAmend = tally(amend, requests(size, 1));
@@ -38,6 +43,7 @@ final class Calls implements Part {
         var all = allCalls(size + " to one client", ofAmend, plain);
         figures.add(size <= 10 ? all.atMost(6) : all);
       }
+      figures.add(busy(amend, straightforward));
       figures.add(unchanged(amend));
       for (var size : SIZES.subList(1, SIZES.size())) {
         var ofAmend = tally(amend, requests(size, size));
@@ -48,8 +54,16 @@ final class Calls implements Part {
     }
   }
 
+  /** Each batch has a process of its own, because a busy one reserves slots of Cognito's quotas. */
+  private record Starts(Subject subject, LocalStack stack) {
+
+    RuntimeProcess idle() {
+      return subject.start(stack.environment(), LambdaFlags.onDemand(1_024));
+    }
+  }
+
   /** Sends a change that the client has already. */
-  private Figure unchanged(RuntimeProcess amend) {
+  private Figure unchanged(Starts amend) {
     var name = "the same name";
     tally(amend, List.of(Requests.rename(0, name)));
     var calls = tally(amend, List.of(Requests.rename(0, name)));
@@ -58,10 +72,24 @@ final class Calls implements Part {
         .from(calls.toString());
   }
 
+  private Tally tally(Starts starts, List<ObjectNode> requests) {
+    try (var function = starts.idle()) {
+      return tally(function, requests);
+    }
+  }
+
   private Tally tally(RuntimeProcess function, List<ObjectNode> requests) {
     recorder.take();
-    Invocations.timed(function, Requests.batch(requests));
+    Invocations.requireNoFailures(function, function.invoke(Requests.batch(requests), TIMEOUT));
     return Tally.of(recorder.take());
+  }
+
+  private Figure busy(Starts amend, Starts straightforward) {
+    try (var function = amend.idle()) {
+      tally(function, requests(1, 1));
+      var calls = tally(function, requests(1, 1));
+      return allCalls("1 to one client, while busy", calls, tally(straightforward, requests(1, 1)));
+    }
   }
 
   private static List<ObjectNode> requests(int count, int clients) {

@@ -3,9 +3,12 @@ package dev.amend.bench;
 import dev.amend.local.LocalStack;
 import dev.amend.local.lambda.InvocationResult;
 import dev.amend.local.lambda.RuntimeProcess;
+import java.time.Duration;
 
 /** Invokes functions and checks that they did what they were told. */
 final class Invocations {
+
+  private static final Duration SLOT = Duration.ofMillis(220);
 
   private Invocations() {}
 
@@ -20,6 +23,17 @@ final class Invocations {
     var nanos = System.nanoTime() - start;
     requireNoFailures(function, result);
     return nanos / 1e6;
+  }
+
+  /**
+   * Waits until Cognito's quotas have a slot for an update in one user pool, so that Amend doesn't.
+   */
+  static void awaitSlot() {
+    try {
+      Thread.sleep(SLOT);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Requires that the function didn't fail and handed no message back. */

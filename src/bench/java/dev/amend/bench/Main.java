@@ -46,9 +46,8 @@ public final class Main {
 
   private static SequencedMap<String, List<Part>> parts(Subjects subjects) {
     var parts = new LinkedHashMap<String, List<Part>>();
-    parts.put(
-        "cold",
-        List.of(new Cold(subjects), new ColdAt512Megabytes(subjects), new Restore(subjects)));
+    parts.put("cold", List.of(new Cold(subjects), new ColdAt512Megabytes(subjects)));
+    parts.put("restore", List.of(new Restore(subjects)));
     parts.put("warm", List.of(new Warm(subjects)));
     parts.put("calls", List.of(new Calls(subjects)));
     parts.put("drain", List.of(new Drain(Integer.getInteger("bench.instances", 10))));

@@ -21,7 +21,7 @@ final class Restore implements Part {
 
   private static final String PART = "restore";
   private static final int ROUNDS = 7;
-  private static final int WARM_UP = 150;
+  private static final int WARM_UP = 40;
   private static final int WARM_RUNS = 21;
 
   private final Subjects subjects;
@@ -69,6 +69,7 @@ final class Restore implements Part {
   }
 
   private static double change(RuntimeProcess function) {
+    Invocations.awaitSlot();
     return Invocations.timed(function, Requests.batch(List.of(Requests.rename(0))));
   }
 }

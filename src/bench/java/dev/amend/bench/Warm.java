@@ -19,8 +19,8 @@ import java.util.List;
 final class Warm implements Part {
 
   private static final String PART = "warm";
-  private static final int WARM_UP = 300;
-  private static final int RUNS = 150;
+  private static final int WARM_UP = 120;
+  private static final int RUNS = 60;
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Subjects subjects;
@@ -53,6 +53,7 @@ final class Warm implements Part {
         rounds.add(
             () -> {
               recorder.take();
+              Invocations.awaitSlot();
               var millis = Invocations.timed(amend, Requests.batch(List.of(Requests.rename(0))));
               made = recorder.take();
               return millis;
