@@ -16,7 +16,7 @@ import org.apache.logging.log4j.message.SimpleMessage;
 
 /**
  * Writes each log event as one line of JSON to the standard output, where Lambda takes it. In Java
- * instead of XML because an XML parser and Log4j's plugins are a tenth of a cold start.
+ * instead of XML because parsing XML takes about 5 percent of a cold start.
  */
 final class LambdaLogConfiguration extends AbstractConfiguration {
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import software.amazon.event.ruler.GenericMachine;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Patterns;
@@ -16,17 +15,17 @@ import software.amazon.event.ruler.Patterns;
 /**
  * Matches facts with event patterns by AWS's Event Ruler, the engine behind EventBridge. It is the
  * one class that uses Event Ruler, so that nothing of it is loaded without a policy.
+ *
+ * <p>Each alternative of each pattern has a machine of its own. Event Ruler 1.8.1 drops a match now
+ * and then if another pattern in the same machine has a value in common with it, and then a rule
+ * that denies could be missed (PatternMatcherTest).
  */
 public final class PatternMatcher {
 
-  private final GenericMachine<Alternative> machine = GenericMachine.<Alternative>builder().build();
+  private static final Object MATCH = new Object();
 
-  /**
-   * One alternative of a pattern with {@code $or}, which the machine takes for a rule of its own.
-   * Event Ruler 1.8.1 (and 2.0.1) drops an alternative now and then if another one of the same name
-   * has a value in common with it.
-   */
-  private record Alternative(String name, int index) {}
+  /** By the pattern's name. A pattern with {@code $or} has several alternatives. */
+  private final Map<String, List<GenericMachine<Object>>> machines;
 
   /**
    * Compiles patterns.
@@ -35,7 +34,11 @@ public final class PatternMatcher {
    * @throws PolicyException if Event Ruler doesn't accept one
    */
   public PatternMatcher(Map<String, ObjectNode> patterns) {
-    patterns.forEach(this::add);
+    this.machines =
+        patterns.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, pattern -> machines(pattern.getKey(), pattern.getValue())));
   }
 
   /** Returns why Event Ruler doesn't accept a pattern, in one line; empty if it does. */
@@ -46,23 +49,29 @@ public final class PatternMatcher {
 
   /** Returns the names of the patterns that match. */
   public Set<String> matching(ObjectNode fact) {
-    return machine.rulesForJSONEvent(fact).stream()
-        .map(Alternative::name)
+    return machines.entrySet().stream()
+        .filter(
+            pattern ->
+                pattern.getValue().stream()
+                    .anyMatch(machine -> !machine.rulesForJSONEvent(fact).isEmpty()))
+        .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private void add(String name, ObjectNode pattern) {
+  private static List<GenericMachine<Object>> machines(String name, ObjectNode pattern) {
     try {
-      var alternatives = JsonRuleCompiler.compile(Json.write(pattern));
-      IntStream.range(0, alternatives.size())
-          .forEach(index -> add(new Alternative(name, index), alternatives.get(index)));
+      return JsonRuleCompiler.compile(Json.write(pattern)).stream()
+          .map(PatternMatcher::machine)
+          .toList();
     } catch (IOException e) {
       throw new PolicyException(
           "Event Ruler doesn't accept the pattern of %s: %s".formatted(name, e.getMessage()));
     }
   }
 
-  private void add(Alternative alternative, Map<String, List<Patterns>> patterns) {
-    machine.addPatternRule(alternative, patterns);
+  private static GenericMachine<Object> machine(Map<String, List<Patterns>> alternative) {
+    var machine = GenericMachine.<Object>builder().build();
+    machine.addPatternRule(MATCH, alternative);
+    return machine;
   }
 }
