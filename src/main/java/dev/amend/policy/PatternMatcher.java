@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.event.ruler.GenericMachine;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Patterns;
@@ -16,16 +17,28 @@ import software.amazon.event.ruler.Patterns;
  * Matches facts with event patterns by AWS's Event Ruler, the engine behind EventBridge. It is the
  * one class that uses Event Ruler, so that nothing of it is loaded without a policy.
  *
- * <p>Each alternative of each pattern has a machine of its own. Event Ruler 1.8.1 drops a match now
- * and then if another pattern in the same machine has a value in common with it, and then a rule
- * that denies could be missed (PatternMatcherTest).
+ * <p>Each value of a pattern has a machine of its own, and this class joins them: a pattern matches
+ * if one of its alternatives does, an alternative if each of its paths has a value that does. With
+ * several values in one machine, Event Ruler 1.8.1 now and then misses a match, or finds one that
+ * there isn't (PatternMatcherTest). A fact has no arrays, so values don't depend on each other.
  */
 public final class PatternMatcher {
 
   private static final Object MATCH = new Object();
 
   /** By the pattern's name. A pattern with {@code $or} has several alternatives. */
-  private final Map<String, List<GenericMachine<Object>>> machines;
+  private final Map<String, List<Alternative>> patterns;
+
+  /** The values of one alternative, by path: one of each must match. */
+  private record Alternative(List<List<GenericMachine<Object>>> paths) {
+
+    boolean matches(ObjectNode fact) {
+      return paths.stream()
+          .allMatch(
+              values ->
+                  values.stream().anyMatch(value -> !value.rulesForJSONEvent(fact).isEmpty()));
+    }
+  }
 
   /**
    * Compiles patterns.
@@ -34,11 +47,12 @@ public final class PatternMatcher {
    * @throws PolicyException if Event Ruler doesn't accept one
    */
   public PatternMatcher(Map<String, ObjectNode> patterns) {
-    this.machines =
+    this.patterns =
         patterns.entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, pattern -> machines(pattern.getKey(), pattern.getValue())));
+                    Map.Entry::getKey,
+                    pattern -> alternatives(pattern.getKey(), pattern.getValue())));
   }
 
   /** Returns why Event Ruler doesn't accept a pattern, in one line; empty if it does. */
@@ -49,19 +63,18 @@ public final class PatternMatcher {
 
   /** Returns the names of the patterns that match. */
   public Set<String> matching(ObjectNode fact) {
-    return machines.entrySet().stream()
+    return patterns.entrySet().stream()
         .filter(
             pattern ->
-                pattern.getValue().stream()
-                    .anyMatch(machine -> !machine.rulesForJSONEvent(fact).isEmpty()))
+                pattern.getValue().stream().anyMatch(alternative -> alternative.matches(fact)))
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static List<GenericMachine<Object>> machines(String name, ObjectNode pattern) {
+  private static List<Alternative> alternatives(String name, ObjectNode pattern) {
     try {
       return JsonRuleCompiler.compile(Json.write(pattern)).stream()
-          .map(PatternMatcher::machine)
+          .map(PatternMatcher::alternative)
           .toList();
     } catch (IOException e) {
       throw new PolicyException(
@@ -69,9 +82,17 @@ public final class PatternMatcher {
     }
   }
 
-  private static GenericMachine<Object> machine(Map<String, List<Patterns>> alternative) {
+  private static Alternative alternative(Map<String, List<Patterns>> values) {
+    return new Alternative(
+        values.entrySet().stream()
+            .map(path -> path.getValue().stream().map(value -> machine(path.getKey(), value)))
+            .map(Stream::toList)
+            .toList());
+  }
+
+  private static GenericMachine<Object> machine(String path, Patterns value) {
     var machine = GenericMachine.<Object>builder().build();
-    machine.addPatternRule(MATCH, alternative);
+    machine.addPatternRule(MATCH, Map.of(path, List.of(value)));
     return machine;
   }
 }

@@ -40,6 +40,23 @@ class PatternMatcherTest {
         .containsExactlyInAnyOrder("broad", "narrow");
   }
 
+  /** Case 301013 of PolicyAgreementTest. */
+  @Test
+  void shouldNotMatchWhenNoValueOfAListDoes() {
+    var matcher =
+        new PatternMatcher(
+            Map.of(
+                "hosts",
+                object(
+                    """
+                    {"host": [{"wildcard": "*-bcher-kva.example"},
+                              {"suffix": {"equals-ignore-case": "OM"}}]}
+                    """)));
+
+    assertThat(matcher.matching(object("{\"host\": \"localhost\"}"))).isEmpty();
+    assertThat(matcher.matching(object("{\"host\": \"example.com\"}"))).containsExactly("hosts");
+  }
+
   private static ObjectNode object(String json) {
     return (ObjectNode) Json.read(json.replace("%s", QUEUE));
   }
