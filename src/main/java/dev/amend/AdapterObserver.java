@@ -1,9 +1,11 @@
 package dev.amend;
 
+import dev.amend.policy.Verdict;
+import dev.amend.request.ChangeRequest;
 import dev.amend.service.cognito.CallObserver;
 import java.util.List;
 
-/** What the adapters tell about their work. */
+/** What the adapters and the policy tell about their work. */
 interface AdapterObserver {
 
   /** Doesn't listen. */
@@ -17,6 +19,9 @@ interface AdapterObserver {
 
         @Override
         public void unknownMembers(List<String> names) {}
+
+        @Override
+        public void policyJudged(ChangeRequest request, Verdict verdict) {}
       };
 
   /** Cognito was called. */
@@ -27,4 +32,7 @@ interface AdapterObserver {
 
   /** An app client has members that this build doesn't know, because Cognito is newer. */
   void unknownMembers(List<String> names);
+
+  /** The policy judged what a request would change. */
+  void policyJudged(ChangeRequest request, Verdict verdict);
 }

@@ -74,7 +74,7 @@ final class Composition {
       AdapterObserver observer,
       Connection connection) {
     this.configuration = configuration;
-    this.authorizer = new Authorizer(policy);
+    this.authorizer = new Authorizer(policy, observer::policyJudged);
     this.observer = observer;
     this.members =
         new MemberRules(

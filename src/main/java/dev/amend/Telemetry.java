@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.amend.appclient.Code;
 import dev.amend.flow.Answer;
 import dev.amend.flow.BatchItem;
+import dev.amend.policy.Verdict;
+import dev.amend.request.ChangeRequest;
 import dev.amend.result.LogFields;
 import dev.amend.result.Outcome;
 import dev.amend.result.Result;
@@ -121,6 +123,18 @@ final class Telemetry implements AdapterObserver {
     LOG.warn(
         "Cognito returned members that this version of Amend doesn't know",
         entry("members", String.join(" ", names)));
+  }
+
+  @Override
+  public void policyJudged(ChangeRequest request, Verdict verdict) {
+    LOG.info(
+        "Policy judged a request",
+        LogFields.of(
+            request.origin(),
+            Optional.of(request.client().userPoolId()),
+            Optional.of(request.client().clientId()),
+            entry("effect", verdict.effect().toString()),
+            entry("rules", String.join(" ", verdict.rules()))));
   }
 
   /** Ends an invocation. */

@@ -112,7 +112,7 @@ class ArchitectureTest {
           .that()
           .doNotHaveFullyQualifiedName("dev.amend.policy.PatternMatcher")
           .and()
-          .doNotHaveFullyQualifiedName("dev.amend.policy.PatternMatcher$Alternative")
+          .doNotHaveFullyQualifiedName("dev.amend.policy.PatternMatcher$Condition")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon.event.ruler..");

@@ -50,6 +50,9 @@ class PolicyIT {
     try (var function = new RuntimeProcess(task, environment(POLICY), ALIAS)) {
       assertThat(outcome(function, "a", NAME)).contains("\"outcome\":\"applied\"");
       assertThat(outcome(function, "b", FLOWS)).contains("\"policy.denied\"");
+      assertThat(function.log())
+          .anyMatch(line -> isJudged(line, "allow", "names"))
+          .anyMatch(line -> isJudged(line, "deny", "default"));
     }
     try (var function = new RuntimeProcess(task, environment(POLICY))) {
       assertThat(outcome(function, "c", NAME)).contains("\"rules\":[\"entry\"]");
@@ -75,6 +78,12 @@ class PolicyIT {
     assertThat(loadedClasses(environment(POLICY)))
         .filteredOn(PolicyIT::judges)
         .contains("dev.amend.policy.PatternMatcher", "software.amazon.event.ruler.GenericMachine");
+  }
+
+  private static boolean isJudged(String line, String effect, String rules) {
+    return line.contains("\"message\":\"Policy judged a request\"")
+        && line.contains("\"effect\":\"%s\"".formatted(effect))
+        && line.contains("\"rules\":\"%s\"".formatted(rules));
   }
 
   private static boolean judges(String name) {

@@ -51,27 +51,29 @@ public final class Policy {
    * @param facts what the request changes
    */
   public Verdict judge(FactContext context, List<Fact> facts) {
+    var answers = new PatternMatcher.Answers();
     return new Verdict(
-        facts.stream().map(fact -> new Ruling(fact, decide(fact, context))).toList());
+        facts.stream().map(fact -> new Ruling(fact, decide(fact, context, answers))).toList());
   }
 
   /** Tells whether approvals count that a producer sends. */
   public boolean trusts(Producer producer) {
-    return !approvers.matching(Json.object().set("producer", producer.toJson())).isEmpty();
+    var fact = Json.object().<ObjectNode>set("producer", producer.toJson());
+    return !approvers.matching(fact, new PatternMatcher.Answers()).isEmpty();
   }
 
   /** Decides about a complete fact of a test. */
   public Decision decide(ObjectNode fact) {
     return SampleFact.problem(fact).isPresent()
         ? new Decision(Effect.DENY, Rule.UNREADABLE)
-        : rules.decide(fact);
+        : rules.decide(fact, new PatternMatcher.Answers());
   }
 
-  private Decision decide(Fact fact, FactContext context) {
+  private Decision decide(Fact fact, FactContext context, PatternMatcher.Answers answers) {
     return switch (fact) {
       case Fact.Unreadable _ -> new Decision(Effect.DENY, Rule.UNREADABLE);
       case Fact.Clear clear when clear.isFinish() -> new Decision(Effect.ALLOW, Rule.FINISH);
-      case Fact.Clear clear -> rules.decide(clear.toJson(context));
+      case Fact.Clear clear -> rules.decide(clear.toJson(context), answers);
     };
   }
 }

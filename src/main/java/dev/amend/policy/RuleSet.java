@@ -30,9 +30,13 @@ public final class RuleSet {
                 .collect(toMap(Rule::id, rule -> rule.when().orElseThrow())));
   }
 
-  /** Returns the strongest effect of the rules that match a fact, and which rules have it. */
-  public Decision decide(ObjectNode fact) {
-    var names = matcher.matching(fact);
+  /**
+   * Returns the strongest effect of the rules that match a fact, and which rules have it.
+   *
+   * @param answers what is known from other facts of the same request
+   */
+  public Decision decide(ObjectNode fact, PatternMatcher.Answers answers) {
+    var names = matcher.matching(fact, answers);
     var matching =
         rules.stream().filter(rule -> rule.when().isEmpty() || names.contains(rule.id())).toList();
     return matching.stream()

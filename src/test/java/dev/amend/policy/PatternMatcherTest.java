@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.codec.Json;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PatternMatcherTest {
@@ -31,7 +32,8 @@ class PatternMatcherTest {
                 object("{\"producer\": {\"queue\": [\"%s\"]}}")));
 
     assertThat(
-            matcher.matching(
+            matching(
+                matcher,
                 object(
                     """
                     {"producer": {"queue": "%s"},
@@ -53,8 +55,33 @@ class PatternMatcherTest {
                               {"suffix": {"equals-ignore-case": "OM"}}]}
                     """)));
 
-    assertThat(matcher.matching(object("{\"host\": \"localhost\"}"))).isEmpty();
-    assertThat(matcher.matching(object("{\"host\": \"example.com\"}"))).containsExactly("hosts");
+    assertThat(matching(matcher, object("{\"host\": \"localhost\"}"))).isEmpty();
+    assertThat(matching(matcher, object("{\"host\": \"example.com\"}"))).containsExactly("hosts");
+  }
+
+  @Test
+  void shouldMatchEachFactByItselfWhenItSharesAnswersWithOthers() {
+    var matcher =
+        new PatternMatcher(
+            Map.of(
+                "long", object("{\"value\": {\"seconds\": [{\"numeric\": [\">\", 3600]}]}}"),
+                "text", object("{\"value\": {\"seconds\": [{\"exists\": false}]}}"),
+                "hosts", object("{\"field\": [\"A\"], \"value\": {\"text\": [\"3601\"]}}")));
+    var answers = new PatternMatcher.Answers();
+
+    assertThat(matcher.matching(object("{\"value\": {\"seconds\": 3600}}"), answers)).isEmpty();
+    assertThat(matcher.matching(object("{\"value\": {\"seconds\": 3601}}"), answers))
+        .containsExactly("long");
+    assertThat(
+            matcher.matching(
+                object("{\"field\": \"A\", \"value\": {\"text\": \"3601\"}}"), answers))
+        .containsExactlyInAnyOrder("text", "hosts");
+    assertThat(matcher.matching(object("{\"value\": {\"seconds\": 3601}}"), answers))
+        .containsExactly("long");
+  }
+
+  private static Set<String> matching(PatternMatcher matcher, ObjectNode fact) {
+    return matcher.matching(fact, new PatternMatcher.Answers());
   }
 
   private static ObjectNode object(String json) {

@@ -13,10 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.event.ruler.GenericMachine;
 
 /** The examples of docs/policy.md work. */
 class PolicyPageTest {
@@ -57,7 +57,7 @@ class PolicyPageTest {
   }
 
   @Test
-  void shouldRouteRejectionsByTheSamplePatterns() {
+  void shouldRouteRejectionsByTheSamplePatterns() throws IOException {
     var approval = event("\"patch\":{\"ClientName\":\"x\"}");
     var denied = event("\"patch\":{\"AuthSessionValidity\":7}");
     var other = event("\"patch\":{\"CallbackURLs\":[\"relative\"]}");
@@ -67,14 +67,13 @@ class PolicyPageTest {
     assertThat(matching(other)).isEmpty();
   }
 
-  private List<String> matching(ObjectNode event) {
+  private List<String> matching(ObjectNode event) throws IOException {
+    var machine = GenericMachine.<String>builder().build();
     var patterns = blocks("event-pattern");
-    return List.copyOf(
-        new PatternMatcher(
-                Map.of(
-                    "0", (ObjectNode) Json.read(patterns.get(0)),
-                    "1", (ObjectNode) Json.read(patterns.get(1))))
-            .matching(event));
+    for (var index = 0; index < patterns.size(); index++) {
+      machine.addRule(String.valueOf(index), patterns.get(index));
+    }
+    return machine.rulesForJSONEvent(event);
   }
 
   private static ObjectNode event(String members) {

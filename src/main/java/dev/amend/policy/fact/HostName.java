@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
  */
 final class HostName {
 
-  /** What RFC 3986 section 3.2.2 allows in a name without percent-encoding, and other letters. */
+  /** What RFC 3986 section 3.2.2 allows in a name without percent-encoding. */
+  private static final Pattern PLAIN_ASCII = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=-]+");
+
+  /** The same, and other letters. */
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=\\p{L}\\p{M}\\p{Nd}-]+");
 
@@ -59,11 +62,15 @@ final class HostName {
   }
 
   private static boolean isCertain(String text) {
-    return PLAIN.matcher(text).matches() && !MAPPED_OTHERWISE.matcher(text).find();
+    return PLAIN_ASCII.matcher(text).matches()
+        || (PLAIN.matcher(text).matches() && !MAPPED_OTHERWISE.matcher(text).find());
   }
 
   /** Character by character, because the case of a sigma depends on its place in a word. */
   private static String mapped(String text) {
+    if (isAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     var lower =
         text.codePoints()
             .mapToObj(Character::toString)
@@ -77,7 +84,7 @@ final class HostName {
   }
 
   private static Optional<String> ascii(String host) {
-    if (host.chars().allMatch(character -> character < 0x80)) {
+    if (isAscii(host)) {
       return Optional.of(host);
     }
     try {
@@ -87,6 +94,10 @@ final class HostName {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(character -> character < 0x80);
   }
 
   private static boolean isNameOrIpv4(String host) {

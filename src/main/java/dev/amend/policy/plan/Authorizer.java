@@ -16,11 +16,17 @@ import java.util.Optional;
  *
  * @param policy the policy in force; empty to allow everything, without loading anything of a
  *     policy
+ * @param observer is told what the policy says
  */
-public record Authorizer(Optional<Policy> policy) {
+public record Authorizer(Optional<Policy> policy, PolicyObserver observer) {
 
   /** Allows everything. */
   public static final Authorizer ALLOW_ALL = new Authorizer(Optional.empty());
+
+  /** Creates an authorizer without an observer. */
+  public Authorizer(Optional<Policy> policy) {
+    this(policy, PolicyObserver.NONE);
+  }
 
   /**
    * Decides about one request.
@@ -63,9 +69,9 @@ public record Authorizer(Optional<Policy> policy) {
     var context =
         new FactContext(
             request.producer(), request.origin().requestedBy(), request.client(), clientType);
-    return policy
-        .map(rules -> rules.judge(context, proposal.facts()))
-        .orElseGet(() -> new Verdict(List.of()));
+    var verdict = policy.map(rules -> rules.judge(context, proposal.facts()));
+    verdict.ifPresent(known -> observer.judged(request, known));
+    return verdict.orElseGet(() -> new Verdict(List.of()));
   }
 
   private static Optional<Authorization> stale(
