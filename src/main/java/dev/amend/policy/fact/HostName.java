@@ -97,7 +97,12 @@ final class HostName {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(character -> character < 0x80);
+    for (var index = 0; index < text.length(); index++) {
+      if (text.charAt(index) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNameOrIpv4(String host) {
