@@ -8,17 +8,21 @@ import dev.amend.local.dynamodb.LedgerTable;
 import dev.amend.local.dynamodb.LocalDynamoDb;
 import dev.amend.local.eventbridge.EventBusStandIn;
 import dev.amend.local.eventbridge.EventBusWire;
+import dev.amend.local.http.Health;
 import dev.amend.local.http.JsonHttpHandler;
 import dev.amend.local.http.JsonService;
 import dev.amend.local.http.LoopbackServer;
 import dev.amend.local.http.ServiceRouter;
+import dev.amend.local.lambda.InvokeApi;
 import dev.amend.local.secretsmanager.SecretsManagerStandIn;
 import dev.amend.local.secretsmanager.SecretsManagerWire;
 import dev.amend.local.sqs.Queue;
 import dev.amend.local.sqs.QueueServer;
 import dev.amend.local.sqs.Queues;
 import dev.amend.local.sqs.ResultQueue;
+import dev.amend.local.sts.CallerIdentity;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -64,7 +68,8 @@ public final class LocalStack implements AutoCloseable {
             EventBusWire.PREFIX,
             new EventBusWire(bus));
     var router = observer.apply(new ServiceRouter(byPrefix));
-    this.services = LoopbackServer.start(ports.services(), new JsonHttpHandler(router));
+    this.services =
+        LoopbackServer.start(ports.services(), new CallerIdentity(new JsonHttpHandler(router)));
     bus.deliverTo(new ResultQueue(queueServer.client(), queues.results()));
     this.properties = SdkProperties.pointAt(services.endpoint());
   }
@@ -116,6 +121,14 @@ public final class LocalStack implements AutoCloseable {
     return queueServer.create(name, Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, seconds));
   }
 
+  /** Answers Lambda's operation Invoke and {@code GET /health} from now on. */
+  public void serve(InvokeApi functions) {
+    services.handle(InvokeApi.PREFIX, functions);
+    services.handle(
+        Health.PATH,
+        new Health(Map.of("endpoint", endpoint().toString(), "sqs", sqsEndpoint().toString())));
+  }
+
   public LedgerTable ledger() {
     return ledger;
   }
@@ -148,9 +161,16 @@ public final class LocalStack implements AutoCloseable {
     return environment;
   }
 
-  /** Returns the configuration of a handler in this process. */
+  /** Returns the configuration of a handler in this process, without a policy. */
   public Configuration configuration() {
     return Configuration.from(settings());
+  }
+
+  /** Returns the configuration of a handler in this process, with a policy. */
+  public Configuration configuration(Path policy) {
+    var settings = new HashMap<>(settings());
+    settings.put("POLICY_FILE", policy.toAbsolutePath().toString());
+    return Configuration.from(settings);
   }
 
   /** Resets everything to how it started. */

@@ -16,6 +16,7 @@ public final class EventBusStandIn {
   private final String name;
   private final List<PublishedEvent> events = new CopyOnWriteArrayList<>();
   private final List<Consumer<PublishedEvent>> targets = new CopyOnWriteArrayList<>();
+  private volatile Consumer<PublishedEvent> otherBuses = _ -> {};
   private final Faults callFaults = new Faults();
   private final Faults entryFaults = new Faults();
 
@@ -59,6 +60,11 @@ public final class EventBusStandIn {
   /** Adds a target that receives every event from now on. */
   public void deliverTo(Consumer<PublishedEvent> target) {
     targets.add(target);
+  }
+
+  /** Sets what happens to events for other buses; without it, they are dropped. */
+  public void onOtherBuses(Consumer<PublishedEvent> listener) {
+    otherBuses = listener;
   }
 
   /** Removes all targets, so that events are kept and delivered nowhere. */
@@ -128,6 +134,8 @@ public final class EventBusStandIn {
     if (isFor(event)) {
       events.add(event);
       targets.forEach(target -> target.accept(event));
+    } else {
+      otherBuses.accept(event);
     }
     return answer.put("EventId", event.id());
   }

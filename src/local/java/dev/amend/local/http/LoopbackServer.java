@@ -46,6 +46,11 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
+  /** Handles requests whose path starts with a prefix. The longest prefix counts. */
+  public void handle(String prefix, HttpHandler handler) {
+    server.createContext(prefix, handler);
+  }
+
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }

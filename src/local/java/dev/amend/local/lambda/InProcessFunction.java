@@ -15,6 +15,7 @@ public final class InProcessFunction implements LambdaFunction {
 
   private final RequestStreamHandler handler;
   private final Duration timeout;
+  private final String arn;
 
   /** Creates a function with the timeout of a deployment. */
   public InProcessFunction(RequestStreamHandler handler) {
@@ -28,8 +29,18 @@ public final class InProcessFunction implements LambdaFunction {
    * @param timeout the timeout that its context tells; it isn't enforced
    */
   public InProcessFunction(RequestStreamHandler handler, Duration timeout) {
+    this(handler, timeout, LocalContext.FUNCTION_ARN);
+  }
+
+  private InProcessFunction(RequestStreamHandler handler, Duration timeout, String arn) {
     this.handler = handler;
     this.timeout = timeout;
+    this.arn = arn;
+  }
+
+  /** Returns the same function, invoked through an alias, which its context tells. */
+  public InProcessFunction through(String alias) {
+    return new InProcessFunction(handler, timeout, LocalContext.FUNCTION_ARN + ":" + alias);
   }
 
   @Override
@@ -37,7 +48,9 @@ public final class InProcessFunction implements LambdaFunction {
     var output = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
-          new ByteArrayInputStream(payload.getBytes(UTF_8)), output, LocalContext.within(timeout));
+          new ByteArrayInputStream(payload.getBytes(UTF_8)),
+          output,
+          LocalContext.within(timeout, arn));
       return new InvocationResult.Returned(output.toString(UTF_8));
     } catch (IOException | RuntimeException e) {
       return new InvocationResult.Failed(e.getClass().getName(), String.valueOf(e.getMessage()));

@@ -24,10 +24,19 @@ public record LocalContext(String requestId, String invokedFunctionArn, IntSuppl
 
   /** Creates a context with a new request ID, whose timeout starts now. */
   public static LocalContext within(Duration timeout) {
+    return within(timeout, FUNCTION_ARN);
+  }
+
+  /**
+   * Creates a context with a new request ID, whose timeout starts now.
+   *
+   * @param invokedFunctionArn the ARN that the function is invoked by, with an alias or without
+   */
+  public static LocalContext within(Duration timeout, String invokedFunctionArn) {
     var deadline = System.nanoTime() + timeout.toNanos();
     return new LocalContext(
         UUID.randomUUID().toString(),
-        FUNCTION_ARN,
+        invokedFunctionArn,
         () -> (int) Math.max(0, Duration.ofNanos(deadline - System.nanoTime()).toMillis()));
   }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /**
  * The main class of {@code mvn -Plocal}. It runs one event file, or with {@code -Dserve} keeps the
- * stack running. With {@code -Dpolicy}, it shows what the policy says of the event file, without
- * running it. For an event file, the exit status is 0 only if it has the outcomes that its name
- * says.
+ * stack running. With {@code -Dpolicy}, the stack that it keeps running has the policy; of an event
+ * file, it shows what the policy says, without running it. For an event file, the exit status is 0
+ * only if it has the outcomes that its name says.
  */
 public final class Main {
 
@@ -25,8 +25,8 @@ public final class Main {
    * Runs the command.
    *
    * @param arguments none; the system properties are {@code event}, {@code serve}, {@code policy}
-   *     with {@code alias} and {@code client} for a dry run, and {@code sqs.port} and {@code
-   *     services.port} to use other ports than the documented ones
+   *     (with {@code alias} and {@code client} for a dry run), and {@code sqs.port} and {@code
+   *     services.port} to use other ports than the documented ones, where 0 is any free one
    * @throws InterruptedException if it is interrupted while it serves
    */
   public static void main(String[] arguments) throws InterruptedException {
@@ -66,7 +66,11 @@ public final class Main {
 
   private static int serve() throws InterruptedException {
     try (var stack = LocalStack.start(ports())) {
-      new ServeCommand(stack, System.out).run();
+      var configuration =
+          property("policy")
+              .map(file -> stack.configuration(Path.of(file)))
+              .orElseGet(stack::configuration);
+      new ServeCommand(stack, configuration, System.out).run();
       return 0;
     } catch (RuntimeException e) {
       System.err.println("Amend can't start: " + e.getMessage());

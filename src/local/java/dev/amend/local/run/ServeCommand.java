@@ -1,40 +1,74 @@
 package dev.amend.local.run;
 
 import dev.amend.ChangeRequestHandler;
+import dev.amend.Configuration;
 import dev.amend.local.LocalStack;
 import dev.amend.local.Seed;
 import dev.amend.local.eventbridge.PublishedEvent;
+import dev.amend.local.eventbridge.RequestRule;
 import dev.amend.local.lambda.EventSourceMapping;
 import dev.amend.local.lambda.InProcessFunction;
+import dev.amend.local.lambda.InvokeApi;
 import dev.amend.local.lambda.LambdaFunction;
 import dev.amend.local.lambda.Redelivery;
 import dev.amend.local.sqs.Queue;
+import dev.amend.local.sqs.ResultQueue;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Keeps the stack running for the developers of a portal, and prints each result. */
 final class ServeCommand {
 
   private static final Duration LONG_POLL = Duration.ofSeconds(1);
 
+  /** The alias that the event source mappings of template.yaml invoke. */
+  private static final String QUEUE_ALIAS = "queue";
+
+  /** Lambda waits one minute and then two before it retries an asynchronous invocation. */
+  private static final List<Duration> RETRY_WAITS =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
+
   private final LocalStack stack;
+  private final Configuration configuration;
   private final PrintStream out;
 
-  ServeCommand(LocalStack stack, PrintStream out) {
+  /**
+   * Creates the command.
+   *
+   * @param configuration of the function
+   */
+  ServeCommand(LocalStack stack, Configuration configuration, PrintStream out) {
     this.stack = stack;
+    this.configuration = configuration;
     this.out = out;
   }
 
   /** Polls both request queues until the thread is interrupted. */
   void run() throws InterruptedException {
-    var function = new InProcessFunction(new ChangeRequestHandler(stack.configuration()));
+    var function = new InProcessFunction(new ChangeRequestHandler(configuration));
     stack.bus().deliverTo(this::print);
+    stack
+        .bus()
+        .onOtherBuses(
+            new RequestRule(new ResultQueue(stack.sqs(), stack.queues().standard()), out::println));
+    stack.serve(
+        new InvokeApi(
+            alias -> alias.map(function::through).orElse(function),
+            RETRY_WAITS,
+            this::sendToFailureDestination));
     out.print(greeting());
-    var fifo = poller(stack.queues().fifo(), function);
-    var standard = poller(stack.queues().standard(), function);
+    var fifo = poller(stack.queues().fifo(), function.through(QUEUE_ALIAS));
+    var standard = poller(stack.queues().standard(), function.through(QUEUE_ALIAS));
     fifo.join();
     standard.join();
+  }
+
+  private void sendToFailureDestination(String record) {
+    var queue = stack.queues().failedInvocations();
+    stack.sqs().sendMessage(send -> send.queueUrl(queue.url()).messageBody(record));
+    out.println("An asynchronous invocation failed three times. Its record is in " + queue.name());
   }
 
   private Thread poller(Queue queue, LambdaFunction function) {
@@ -83,6 +117,7 @@ final class ServeCommand {
     Amend is running. Press Ctrl-C to stop it.
 
       Cognito, DynamoDB, EventBridge, Secrets Manager   %s
+      Lambda (function amend), STS                      the same
       SQS                                               %s
       FIFO queue for requests                           %s
       standard queue for requests                       %s

@@ -16,10 +16,16 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * @param fifoDeadLetters the dead-letter queue of {@code fifo}
  * @param standard change requests in any order, and those from EventBridge rules
  * @param standardDeadLetters the dead-letter queue of {@code standard}
+ * @param failedInvocations records of asynchronous invocations that failed
  * @param results every event of the result bus, as a rule with an SQS target sends it
  */
 public record Queues(
-    Queue fifo, Queue fifoDeadLetters, Queue standard, Queue standardDeadLetters, Queue results) {
+    Queue fifo,
+    Queue fifoDeadLetters,
+    Queue standard,
+    Queue standardDeadLetters,
+    Queue failedInvocations,
+    Queue results) {
 
   /** How many times a message is received before it moves to the dead-letter queue. */
   public static final int MAX_RECEIVE_COUNT = 5;
@@ -36,11 +42,13 @@ public record Queues(
         fifoDeadLetters,
         server.create("amend-requests", withRedrive(standardDeadLetters)),
         standardDeadLetters,
+        server.create("amend-failed-invocations", Map.of()),
         server.create("results", Map.of()));
   }
 
   public List<Queue> all() {
-    return List.of(fifo, fifoDeadLetters, standard, standardDeadLetters, results);
+    return List.of(
+        fifo, fifoDeadLetters, standard, standardDeadLetters, failedInvocations, results);
   }
 
   private static Map<QueueAttributeName, String> withRedrive(Queue deadLetters) {

@@ -1,0 +1,142 @@
+package dev.amend.local.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amend.codec.Json;
+import dev.amend.local.http.LoopbackServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvokeApiTest {
+
+  private static final String FAILING = "{\"fail\":true}";
+
+  private final AtomicInteger invocations = new AtomicInteger();
+  private final BlockingQueue<String> failures = new LinkedBlockingQueue<>();
+  private final LoopbackServer server = LoopbackServer.start(0, exchange -> exchange.close());
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  InvokeApiTest() {
+    server.handle(
+        InvokeApi.PREFIX,
+        new InvokeApi(
+            alias -> payload -> invoked(alias.orElse("none"), payload),
+            List.of(Duration.ofMillis(1), Duration.ofMillis(1)),
+            failures::add));
+  }
+
+  @AfterEach
+  void stop() {
+    http.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "amend, none, $LATEST",
+    "amend:approvals, approvals, 1",
+    "amend?Qualifier=audit, audit, 1",
+    "amend?Qualifier=$LATEST, none, $LATEST",
+    "arn:aws:lambda:eu-west-1:000000000000:function:amend:queue, queue, 1"
+  })
+  void shouldInvokeWhatTheCallNames(String function, String alias, String version)
+      throws Exception {
+    var answer = call(function, "RequestResponse", "{\"a\":1}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("\"%s {\\\"a\\\":1}\"".formatted(alias));
+    assertThat(answer.headers().firstValue("X-Amz-Executed-Version")).hasValue(version);
+    assertThat(answer.headers().firstValue("X-Amz-Function-Error")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"other", "amend:1", "amend:events?Qualifier=queue", "amend:"})
+  void shouldNotFindAnythingElse(String function) throws Exception {
+    var answer = call(function, "RequestResponse", "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
+        .hasValue("ResourceNotFoundException");
+  }
+
+  @Test
+  void shouldAnswerWithTheErrorWhenTheFunctionFails() throws Exception {
+    var answer = call("amend", "RequestResponse", FAILING);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("X-Amz-Function-Error")).hasValue("Unhandled");
+    assertThat(Json.read(answer.body()).path("errorMessage").asText()).isEqualTo("later");
+    assertThat(invocations).hasValue(1);
+  }
+
+  @Test
+  void shouldSendARecordWhenAnAsynchronousInvocationFailsThreeTimes() throws Exception {
+    assertThat(call("amend:events", "Event", FAILING).statusCode()).isEqualTo(202);
+
+    var record = Json.read(failures.poll(30, TimeUnit.SECONDS));
+    assertThat(invocations).hasValue(3);
+    assertThat(record.at("/requestContext/approximateInvokeCount").intValue()).isEqualTo(3);
+    assertThat(record.at("/requestContext/condition").asText()).isEqualTo("RetriesExhausted");
+    assertThat(record.path("requestPayload")).isEqualTo(Json.read(FAILING));
+    assertThat(record.at("/responsePayload/errorType").asText()).isEqualTo("RetryLater");
+  }
+
+  @Test
+  void shouldInvokeNothingWhenTheCallIsADryRun() throws Exception {
+    assertThat(call("amend", "DryRun", "{}").statusCode()).isEqualTo(204);
+    assertThat(invocations).hasValue(0);
+  }
+
+  @Test
+  void shouldRefuseAPayloadThatIsNotJson() throws Exception {
+    var answer = call("amend", "RequestResponse", "{} x");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
+        .hasValue("InvalidRequestContentException");
+  }
+
+  @Test
+  void shouldRefuseAPayloadThatIsTooLarge() throws Exception {
+    var large = "\"%s\"".formatted("x".repeat(1024 * 1024));
+
+    assertThat(call("amend", "Event", large).statusCode()).isEqualTo(413);
+    assertThat(call("amend", "RequestResponse", large).statusCode()).isEqualTo(200);
+  }
+
+  private InvocationResult invoked(String alias, String payload) {
+    invocations.incrementAndGet();
+    return payload.equals(FAILING)
+        ? new InvocationResult.Failed("RetryLater", "later")
+        : new InvocationResult.Returned(Json.write(Json.MAPPER.valueToTree(alias + " " + payload)));
+  }
+
+  private HttpResponse<String> call(String function, String type, String payload)
+      throws IOException, InterruptedException {
+    var parts = function.split("\\?", 2);
+    var query = parts.length == 2 ? "?" + parts[1] : "";
+    return http.send(
+        HttpRequest.newBuilder(
+                URI.create(
+                    server.endpoint() + InvokeApi.PREFIX + parts[0] + "/invocations" + query))
+            .header("X-Amz-Invocation-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(payload, UTF_8))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+}
