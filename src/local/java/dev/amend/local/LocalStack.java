@@ -1,5 +1,6 @@
 package dev.amend.local;
 
+import com.sun.net.httpserver.HttpHandler;
 import dev.amend.Configuration;
 import dev.amend.local.cognito.CognitoStandIn;
 import dev.amend.local.cognito.CognitoWire;
@@ -127,6 +128,11 @@ public final class LocalStack implements AutoCloseable {
     services.handle(
         Health.PATH,
         new Health(Map.of("endpoint", endpoint().toString(), "sqs", sqsEndpoint().toString())));
+  }
+
+  /** Handles requests to the endpoint whose path starts with a prefix. */
+  public void serve(String prefix, HttpHandler handler) {
+    services.handle(prefix, handler);
   }
 
   public LedgerTable ledger() {

@@ -25,8 +25,9 @@ public final class Main {
    * Runs the command.
    *
    * @param arguments none; the system properties are {@code event}, {@code serve}, {@code policy}
-   *     (with {@code alias} and {@code client} for a dry run), and {@code sqs.port} and {@code
-   *     services.port} to use other ports than the documented ones, where 0 is any free one
+   *     (with {@code alias} and {@code client} for a dry run), {@code fault} with the faults to
+   *     begin with, and {@code sqs.port} and {@code services.port} to use other ports than the
+   *     documented ones, where 0 is any free one
    * @throws InterruptedException if it is interrupted while it serves
    */
   public static void main(String[] arguments) throws InterruptedException {
@@ -70,7 +71,9 @@ public final class Main {
           property("policy")
               .map(file -> stack.configuration(Path.of(file)))
               .orElseGet(stack::configuration);
-      new ServeCommand(stack, configuration, System.out).run();
+      var faults = new FaultControl(stack);
+      property("fault").ifPresent(faults::set);
+      new ServeCommand(stack, configuration, faults, System.out).run();
       return 0;
     } catch (RuntimeException e) {
       System.err.println("Amend can't start: " + e.getMessage());

@@ -32,15 +32,19 @@ final class ServeCommand {
 
   private final LocalStack stack;
   private final Configuration configuration;
+  private final FaultControl faults;
   private final PrintStream out;
 
   /**
    * Creates the command.
    *
    * @param configuration of the function
+   * @param faults switches faults while the command runs
    */
-  ServeCommand(LocalStack stack, Configuration configuration, PrintStream out) {
+  ServeCommand(
+      LocalStack stack, Configuration configuration, FaultControl faults, PrintStream out) {
     this.stack = stack;
+    this.faults = faults;
     this.configuration = configuration;
     this.out = out;
   }
@@ -58,6 +62,7 @@ final class ServeCommand {
             alias -> alias.map(function::through).orElse(function),
             RETRY_WAITS,
             this::sendToFailureDestination));
+    stack.serve(FaultControl.PATH, faults);
     out.print(greeting());
     var fifo = poller(stack.queues().fifo(), function.through(QUEUE_ALIAS));
     var standard = poller(stack.queues().standard(), function.through(QUEUE_ALIAS));

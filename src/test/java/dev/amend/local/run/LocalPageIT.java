@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The AWS CLI commands of docs/local.md work as they are written, on the documented ports. */
+/**
+ * The AWS CLI and curl commands of docs/local.md work as they are written, on the documented ports.
+ */
 class LocalPageIT {
 
   private static final String HEADING = "## With the AWS CLI";
@@ -31,13 +33,17 @@ class LocalPageIT {
 
   @Test
   void shouldRunEveryCommandOfThePage() throws Exception {
-    if (!isInstalled("aws")) {
-      abort("The AWS CLI isn't installed, so the commands of docs/local.md aren't run.");
+    if (!isInstalled("aws") || !isInstalled("curl")) {
+      abort("The AWS CLI or curl isn't installed, so the commands of docs/local.md aren't run.");
     }
     try (var stack = started()) {
       var out = new ByteArrayOutputStream();
       var command =
-          new ServeCommand(stack, stack.configuration(), new PrintStream(out, true, UTF_8));
+          new ServeCommand(
+              stack,
+              stack.configuration(),
+              new FaultControl(stack),
+              new PrintStream(out, true, UTF_8));
       var serving = Thread.ofVirtual().start(() -> serve(command));
 
       var output = run(commands());
@@ -45,7 +51,7 @@ class LocalPageIT {
       serving.interrupt();
       assertThat(output)
           .contains("Client Change Applied", "\"outcome\":\"planned\"", "\"StatusCode\": 202")
-          .contains("\"Account\": \"000000000000\"", "AWSPENDING");
+          .contains("\"Account\": \"000000000000\"", "AWSPENDING", "unknown-member");
       assertThat(out.toString(UTF_8)).contains("Client Change Applied");
     }
   }
@@ -69,11 +75,12 @@ class LocalPageIT {
   private static String commands() throws IOException {
     var page = Files.readString(Path.of("docs/local.md"));
     var section = page.substring(page.indexOf(HEADING)).split("\n## (?!With the AWS CLI)", 2)[0];
-    return BLOCK
-        .matcher(section)
-        .results()
-        .map(block -> block.group(1))
+    return Stream.concat(blocks(section), blocks(page).filter(block -> block.contains("/faults")))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> blocks(String text) {
+    return BLOCK.matcher(text).results().map(block -> block.group(1));
   }
 
   private String run(String script) throws IOException, InterruptedException {
