@@ -5,6 +5,7 @@ import dev.amend.local.LocalStack;
 import dev.amend.local.Ports;
 import dev.amend.local.Seed;
 import dev.amend.policy.reader.PolicyReader;
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ public final class Main {
         return true;
       }
       try (var stack = LocalStack.start(Ports.EPHEMERAL)) {
-        return new RunCommand(stack, System.out).run(file);
+        return new RunCommand(stack, System.out, style(), Boolean.getBoolean("json")).run(file);
       }
     } catch (RuntimeException e) {
       System.err.println(e.getMessage());
@@ -73,12 +74,21 @@ public final class Main {
               .orElseGet(stack::configuration);
       var faults = new FaultControl(stack);
       property("fault").ifPresent(faults::set);
-      new ServeCommand(stack, configuration, faults, System.out).run();
+      new ServeCommand(
+              stack, configuration, faults, System.out, style(), Boolean.getBoolean("verbose"))
+          .run();
       return 0;
     } catch (RuntimeException e) {
       System.err.println("Amend can't start: " + e.getMessage());
       return 1;
     }
+  }
+
+  private static Style style() {
+    return Style.of(
+        property("color"),
+        System.getenv(),
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
   }
 
   private static Ports ports() {

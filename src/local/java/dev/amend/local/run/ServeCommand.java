@@ -16,10 +16,16 @@ import dev.amend.local.sqs.ResultQueue;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** Keeps the stack running for the developers of a portal, and prints each result. */
 final class ServeCommand {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private static final Duration LONG_POLL = Duration.ofSeconds(1);
 
@@ -34,19 +40,29 @@ final class ServeCommand {
   private final Configuration configuration;
   private final FaultControl faults;
   private final PrintStream out;
+  private final Style style;
+  private final boolean isVerbose;
 
   /**
    * Creates the command.
    *
    * @param configuration of the function
    * @param faults switches faults while the command runs
+   * @param isVerbose whether it prints each result as JSON too
    */
   ServeCommand(
-      LocalStack stack, Configuration configuration, FaultControl faults, PrintStream out) {
+      LocalStack stack,
+      Configuration configuration,
+      FaultControl faults,
+      PrintStream out,
+      Style style,
+      boolean isVerbose) {
     this.stack = stack;
     this.faults = faults;
     this.configuration = configuration;
     this.out = out;
+    this.style = style;
+    this.isVerbose = isVerbose;
   }
 
   /** Polls both request queues until the thread is interrupted. */
@@ -112,9 +128,10 @@ final class ServeCommand {
   }
 
   private void print(PublishedEvent event) {
-    out.println();
-    out.println(event.time() + " " + event.detailType());
-    out.println(event.detail().toPrettyString());
+    out.println(TIME.format(event.time()) + " " + new ResultText(event.detail(), style).line());
+    if (isVerbose) {
+      out.println(event.detail().toPrettyString());
+    }
   }
 
   private String greeting() {

@@ -43,7 +43,9 @@ class LocalPageIT {
               stack,
               stack.configuration(),
               new FaultControl(stack),
-              new PrintStream(out, true, UTF_8));
+              new PrintStream(out, true, UTF_8),
+              Style.PLAIN,
+              true);
       var serving = Thread.ofVirtual().start(() -> serve(command));
 
       var output = run(commands());
@@ -52,7 +54,7 @@ class LocalPageIT {
       assertThat(output)
           .contains("Client Change Applied", "\"outcome\":\"planned\"", "\"StatusCode\": 202")
           .contains("\"Account\": \"000000000000\"", "AWSPENDING", "unknown-member");
-      assertThat(out.toString(UTF_8)).contains("Client Change Applied");
+      assertThat(out.toString(UTF_8)).contains(" applied  eu-west-1_AbCdEf123/");
     }
   }
 
