@@ -85,7 +85,7 @@ class RotationKillIT {
           new EventSourceMapping(
               stack.sqs(),
               queue,
-              payload -> invokeAndCheck(function, payload),
+              (_, payload) -> invokeAndCheck(function, payload),
               Redelivery.AFTER_VISIBILITY_TIMEOUT);
       while (function.kills() < KILLS) {
         send(queue);

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Asynchronous invocations. A function that fails is invoked twice more. After that, a record goes
- * to the failure destination (Lambda developer guide, asynchronous invocation and destinations).
- * Lambda waits one minute and then two; this waits as long as it is told.
+ * Asynchronous invocations. A function that fails is invoked twice more, with the same request ID.
+ * After that, a record goes to the failure destination (Lambda developer guide, asynchronous
+ * invocation and destinations). Lambda waits one minute and then two; this waits as long as it is
+ * told.
  *
  * @param waits how long to wait before the second and third attempt
  * @param failureDestination gets the record of each invocation that failed three times
@@ -28,20 +28,21 @@ record AsyncInvocations(List<Duration> waits, Consumer<String> failureDestinatio
   }
 
   /** Queues an invocation and returns. */
-  void start(LambdaFunction function, Qualifier qualifier, String payload) {
-    Thread.ofVirtual().name("invocation").start(() -> run(function, qualifier, payload));
+  void start(LambdaFunction function, String requestId, Qualifier qualifier, String payload) {
+    Thread.ofVirtual().name("invocation").start(() -> run(function, requestId, qualifier, payload));
   }
 
-  private void run(LambdaFunction function, Qualifier qualifier, String payload) {
-    var result = function.invoke(payload);
+  private void run(LambdaFunction function, String requestId, Qualifier qualifier, String payload) {
+    var result = function.invoke(requestId, payload);
     for (var wait : waits) {
       if (result instanceof InvocationResult.Returned || !slept(wait)) {
         return;
       }
-      result = function.invoke(payload);
+      result = function.invoke(requestId, payload);
     }
     if (result instanceof InvocationResult.Failed failed) {
-      failureDestination.accept(destinationRecord(qualifier, payload, failed).toString());
+      failureDestination.accept(
+          destinationRecord(requestId, qualifier, payload, failed).toString());
     }
   }
 
@@ -56,12 +57,12 @@ record AsyncInvocations(List<Duration> waits, Consumer<String> failureDestinatio
   }
 
   private ObjectNode destinationRecord(
-      Qualifier qualifier, String payload, InvocationResult.Failed failed) {
+      String requestId, Qualifier qualifier, String payload, InvocationResult.Failed failed) {
     var record = MAPPER.createObjectNode().put("version", "1.0");
     record.put("timestamp", Instant.now().toString());
     record
         .putObject("requestContext")
-        .put("requestId", UUID.randomUUID().toString())
+        .put("requestId", requestId)
         .put("functionArn", LocalContext.FUNCTION_ARN + ":" + qualifier.alias().orElse("$LATEST"))
         .put("condition", "RetriesExhausted")
         .put("approximateInvokeCount", waits.size() + 1);

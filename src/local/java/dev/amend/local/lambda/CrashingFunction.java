@@ -55,7 +55,7 @@ public final class CrashingFunction implements LambdaFunction, AutoCloseable {
   }
 
   @Override
-  public InvocationResult invoke(String payload) {
+  public InvocationResult invoke(String requestId, String payload) {
     var isCold = current.isEmpty();
     var process = current.orElseGet(this::next);
     // Half of the cold processes survive, so that there are warm ones to kill too.
@@ -66,7 +66,7 @@ public final class CrashingFunction implements LambdaFunction, AutoCloseable {
             ? killer.schedule(process::close, moment, TimeUnit.MILLISECONDS)
             : CompletableFuture.completedFuture(process);
     try {
-      var result = process.invoke(payload, timing.timeout);
+      var result = process.invoke(requestId, payload, timing.timeout);
       if (isKilled && !kill.cancel(false)) {
         current = Optional.empty();
       }

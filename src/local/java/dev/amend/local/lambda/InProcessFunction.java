@@ -44,13 +44,13 @@ public final class InProcessFunction implements LambdaFunction {
   }
 
   @Override
-  public InvocationResult invoke(String payload) {
+  public InvocationResult invoke(String requestId, String payload) {
     var output = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
           new ByteArrayInputStream(payload.getBytes(UTF_8)),
           output,
-          LocalContext.within(timeout, arn));
+          LocalContext.within(requestId, timeout, arn));
       return new InvocationResult.Returned(output.toString(UTF_8));
     } catch (IOException | RuntimeException e) {
       return new InvocationResult.Failed(e.getClass().getName(), String.valueOf(e.getMessage()));

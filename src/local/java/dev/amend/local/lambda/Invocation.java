@@ -2,7 +2,6 @@ package dev.amend.local.lambda;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -20,11 +19,8 @@ record Invocation(
     CompletableFuture<InvocationResult> result) {
 
   /** Creates an invocation whose timeout starts now. */
-  static Invocation of(String payload, Duration timeout) {
+  static Invocation of(String requestId, String payload, Duration timeout) {
     return new Invocation(
-        UUID.randomUUID().toString(),
-        payload,
-        Instant.now().plus(timeout),
-        new CompletableFuture<>());
+        requestId, payload, Instant.now().plus(timeout), new CompletableFuture<>());
   }
 }

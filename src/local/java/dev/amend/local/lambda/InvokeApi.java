@@ -54,7 +54,8 @@ public final class InvokeApi implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
+      var requestId = UUID.randomUUID().toString();
+      exchange.getResponseHeaders().set("x-amzn-RequestId", requestId);
       var path = exchange.getRequestURI().getPath();
       if (!exchange.getRequestMethod().equals("POST") || !path.endsWith(SUFFIX)) {
         error(exchange, 404, "UnknownOperationException", "The stand-in supports only Invoke.");
@@ -71,11 +72,12 @@ public final class InvokeApi implements HttpHandler {
                 .formatted(function, String.join(", ", Qualifier.ALIASES)));
         return;
       }
-      invoke(exchange, qualifier.get());
+      invoke(exchange, requestId, qualifier.get());
     }
   }
 
-  private void invoke(HttpExchange exchange, Qualifier qualifier) throws IOException {
+  private void invoke(HttpExchange exchange, String requestId, Qualifier qualifier)
+      throws IOException {
     var type = header(exchange, "X-Amz-Invocation-Type").orElse("RequestResponse");
     var body = exchange.getRequestBody().readNBytes(MAX_BYTES + 1);
     if (body.length > (type.equals("Event") ? MAX_ASYNC_BYTES : MAX_BYTES)) {
@@ -92,9 +94,9 @@ public final class InvokeApi implements HttpHandler {
       return;
     }
     switch (type) {
-      case "RequestResponse" -> answer(exchange, qualifier, payload);
+      case "RequestResponse" -> answer(exchange, requestId, qualifier, payload);
       case "Event" -> {
-        async.start(functions.apply(qualifier.alias()), qualifier, payload);
+        async.start(functions.apply(qualifier.alias()), requestId, qualifier, payload);
         send(exchange, 202, "");
       }
       case "DryRun" -> send(exchange, 204, "");
@@ -107,10 +109,10 @@ public final class InvokeApi implements HttpHandler {
     }
   }
 
-  private void answer(HttpExchange exchange, Qualifier qualifier, String payload)
+  private void answer(HttpExchange exchange, String requestId, Qualifier qualifier, String payload)
       throws IOException {
     exchange.getResponseHeaders().set("X-Amz-Executed-Version", qualifier.version());
-    switch (functions.apply(qualifier.alias()).invoke(payload)) {
+    switch (functions.apply(qualifier.alias()).invoke(requestId, payload)) {
       case InvocationResult.Returned(var response) -> send(exchange, 200, response);
       case InvocationResult.Failed failed -> {
         exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");

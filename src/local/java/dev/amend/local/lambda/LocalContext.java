@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +21,16 @@ public record LocalContext(String requestId, String invokedFunctionArn, IntSuppl
   /** The function's ARN without an alias. */
   public static final String FUNCTION_ARN = "arn:aws:lambda:eu-west-1:000000000000:function:amend";
 
-  /** Creates a context with a new request ID, whose timeout starts now. */
-  public static LocalContext within(Duration timeout) {
-    return within(timeout, FUNCTION_ARN);
-  }
-
   /**
-   * Creates a context with a new request ID, whose timeout starts now.
+   * Creates a context whose timeout starts now.
    *
+   * @param requestId the Lambda request ID
    * @param invokedFunctionArn the ARN that the function is invoked by, with an alias or without
    */
-  public static LocalContext within(Duration timeout, String invokedFunctionArn) {
+  static LocalContext within(String requestId, Duration timeout, String invokedFunctionArn) {
     var deadline = System.nanoTime() + timeout.toNanos();
     return new LocalContext(
-        UUID.randomUUID().toString(),
+        requestId,
         invokedFunctionArn,
         () -> (int) Math.max(0, Duration.ofNanos(deadline - System.nanoTime()).toMillis()));
   }

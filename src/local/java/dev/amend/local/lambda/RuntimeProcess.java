@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -86,19 +87,23 @@ public final class RuntimeProcess implements LambdaFunction, AutoCloseable {
   }
 
   @Override
-  public InvocationResult invoke(String payload) {
-    return invoke(payload, TIMEOUT);
+  public InvocationResult invoke(String requestId, String payload) {
+    return invoke(requestId, payload, TIMEOUT);
   }
 
   /**
-   * Invokes the function and waits for its result.
+   * Invokes the function with a new request ID and waits for its result.
    *
    * @param payload the event as JSON
    * @param timeout the timeout that its context tells; it isn't enforced
    * @return the result
    */
   public InvocationResult invoke(String payload, Duration timeout) {
-    var invocation = Invocation.of(payload, timeout);
+    return invoke(UUID.randomUUID().toString(), payload, timeout);
+  }
+
+  InvocationResult invoke(String requestId, String payload, Duration timeout) {
+    var invocation = Invocation.of(requestId, payload, timeout);
     api.submit(invocation);
     return await(invocation.result());
   }

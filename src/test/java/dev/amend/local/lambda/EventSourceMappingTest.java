@@ -50,7 +50,7 @@ class EventSourceMappingTest {
   void shouldKeepOnlyTheFailedMessagesWhenTheResponseNamesThem() {
     send("good");
     send("bad");
-    var mapping = mapping(stack.queues().standard(), this::failBad);
+    var mapping = mapping(stack.queues().standard(), (_, payload) -> failBad(payload));
     assertThat(mapping.drain()).isEqualTo(1 + Queues.MAX_RECEIVE_COUNT);
     assertThat(bodies(stack.queues().standardDeadLetters())).containsExactly("bad");
   }
@@ -61,7 +61,7 @@ class EventSourceMappingTest {
     var queue = stack.queues().standard();
     mapping(
             queue,
-            event -> {
+            (_, _) -> {
               stack.sqs().purgeQueue(purge -> purge.queueUrl(queue.url()));
               return new InvocationResult.Returned(NONE);
             })
@@ -77,7 +77,11 @@ class EventSourceMappingTest {
     var returned = new ArrayList<ReturnedMessage>();
     var mapping =
         new EventSourceMapping(
-            stack.sqs(), queue, this::failBad, Redelivery.IMMEDIATE, returned::add);
+            stack.sqs(),
+            queue,
+            (_, payload) -> failBad(payload),
+            Redelivery.IMMEDIATE,
+            returned::add);
     mapping.poll(Duration.ZERO);
     mapping.poll(Duration.ZERO);
     assertThat(returned).extracting(ReturnedMessage::receiveCount).containsExactly(1, 2);
@@ -119,11 +123,11 @@ class EventSourceMappingTest {
   }
 
   private static LambdaFunction failing() {
-    return payload -> new InvocationResult.Failed("java.lang.IllegalStateException", "no");
+    return (_, _) -> new InvocationResult.Failed("java.lang.IllegalStateException", "no");
   }
 
   private int poll(Queue queue, String answer) {
-    return mapping(queue, payload -> record(payload, answer)).poll(Duration.ZERO);
+    return mapping(queue, (_, payload) -> record(payload, answer)).poll(Duration.ZERO);
   }
 
   private InvocationResult record(String payload, String answer) {
@@ -136,7 +140,7 @@ class EventSourceMappingTest {
   }
 
   private List<String> bodies(Queue queue) {
-    mapping(queue, payload -> record(payload, NONE)).drain();
+    mapping(queue, (_, payload) -> record(payload, NONE)).drain();
     return events.getLast().path("Records").findValuesAsText("body");
   }
 

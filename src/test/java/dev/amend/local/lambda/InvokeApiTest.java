@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,7 @@ class InvokeApiTest {
   private static final String FAILING = "{\"fail\":true}";
 
   private final AtomicInteger invocations = new AtomicInteger();
+  private final List<String> requestIds = new CopyOnWriteArrayList<>();
   private final BlockingQueue<String> failures = new LinkedBlockingQueue<>();
   private final LoopbackServer server = LoopbackServer.start(0, exchange -> exchange.close());
   private final HttpClient http = HttpClient.newHttpClient();
@@ -35,7 +37,7 @@ class InvokeApiTest {
     server.handle(
         InvokeApi.PREFIX,
         new InvokeApi(
-            alias -> payload -> invoked(alias.orElse("none"), payload),
+            alias -> (requestId, payload) -> invoked(alias.orElse("none"), requestId, payload),
             List.of(Duration.ofMillis(1), Duration.ofMillis(1)),
             failures::add));
   }
@@ -96,6 +98,24 @@ class InvokeApiTest {
     assertThat(record.at("/responsePayload/errorType").asText()).isEqualTo("RetryLater");
   }
 
+  /** A request without an idempotency key has its request ID as key. */
+  @Test
+  void shouldKeepTheRequestIdWhenAnAsynchronousInvocationIsRetried() throws Exception {
+    var requestId = requestId(call("amend:events", "Event", FAILING));
+
+    var record = Json.read(failures.poll(30, TimeUnit.SECONDS));
+    assertThat(requestIds).containsExactly(requestId, requestId, requestId);
+    assertThat(record.at("/requestContext/requestId").asText()).isEqualTo(requestId);
+  }
+
+  @Test
+  void shouldAnswerWithTheRequestIdThatTheFunctionHas() throws Exception {
+    var first = requestId(call("amend", "RequestResponse", "{}"));
+    var second = requestId(call("amend", "RequestResponse", FAILING));
+
+    assertThat(requestIds).containsExactly(first, second).doesNotHaveDuplicates();
+  }
+
   @Test
   void shouldInvokeNothingWhenTheCallIsADryRun() throws Exception {
     assertThat(call("amend", "DryRun", "{}").statusCode()).isEqualTo(204);
@@ -119,11 +139,16 @@ class InvokeApiTest {
     assertThat(call("amend", "RequestResponse", large).statusCode()).isEqualTo(200);
   }
 
-  private InvocationResult invoked(String alias, String payload) {
+  private InvocationResult invoked(String alias, String requestId, String payload) {
+    requestIds.add(requestId);
     invocations.incrementAndGet();
     return payload.equals(FAILING)
         ? new InvocationResult.Failed("RetryLater", "later")
         : new InvocationResult.Returned(Json.write(Json.MAPPER.valueToTree(alias + " " + payload)));
+  }
+
+  private static String requestId(HttpResponse<String> answer) {
+    return answer.headers().firstValue("x-amzn-RequestId").orElseThrow();
   }
 
   private HttpResponse<String> call(String function, String type, String payload)
