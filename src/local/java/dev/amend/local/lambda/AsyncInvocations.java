@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 
 /**
  * Asynchronous invocations. A function that fails is invoked twice more, with the same request ID.
- * After that, a record goes to the failure destination (Lambda developer guide, asynchronous
- * invocation and destinations). Lambda waits one minute and then two; this waits as long as it is
- * told.
+ * After that, Lambda sends a record to the failure destination, if there is one (Lambda developer
+ * guide, asynchronous invocation and destinations). Lambda waits one minute and then two; this
+ * waits as long as it is told.
  *
  * @param waits how long to wait before the second and third attempt
- * @param failureDestination gets the record of each invocation that failed three times
+ * @param failures gets each invocation that failed three times
  */
-record AsyncInvocations(List<Duration> waits, Consumer<String> failureDestination) {
+record AsyncInvocations(List<Duration> waits, Consumer<FailedInvocation> failures) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -41,8 +41,8 @@ record AsyncInvocations(List<Duration> waits, Consumer<String> failureDestinatio
       result = function.invoke(requestId, payload);
     }
     if (result instanceof InvocationResult.Failed failed) {
-      failureDestination.accept(
-          destinationRecord(requestId, qualifier, payload, failed).toString());
+      var record = destinationRecord(requestId, qualifier, payload, failed).toString();
+      failures.accept(new FailedInvocation(qualifier.alias(), record));
     }
   }
 

@@ -41,14 +41,14 @@ public final class InvokeApi implements HttpHandler {
    *
    * @param functions returns the function for an alias; none for the unqualified function
    * @param waits how long to wait before the second and third attempt of an asynchronous invocation
-   * @param failureDestination gets the record of each asynchronous invocation that failed
+   * @param failures gets each asynchronous invocation that failed on each attempt
    */
   public InvokeApi(
       Function<Optional<String>, LambdaFunction> functions,
       List<Duration> waits,
-      Consumer<String> failureDestination) {
+      Consumer<FailedInvocation> failures) {
     this.functions = functions;
-    this.async = new AsyncInvocations(waits, failureDestination);
+    this.async = new AsyncInvocations(waits, failures);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.amend.local.Seed;
 import dev.amend.local.eventbridge.PublishedEvent;
 import dev.amend.local.eventbridge.RequestRule;
 import dev.amend.local.lambda.EventSourceMapping;
+import dev.amend.local.lambda.FailedInvocation;
 import dev.amend.local.lambda.InProcessFunction;
 import dev.amend.local.lambda.InvokeApi;
 import dev.amend.local.lambda.LambdaFunction;
@@ -75,9 +76,7 @@ final class ServeCommand {
             new RequestRule(new ResultQueue(stack.sqs(), stack.queues().standard()), out::println));
     stack.serve(
         new InvokeApi(
-            alias -> alias.map(function::through).orElse(function),
-            RETRY_WAITS,
-            this::sendToFailureDestination));
+            alias -> alias.map(function::through).orElse(function), RETRY_WAITS, this::keep));
     stack.serve(FaultControl.PATH, faults);
     out.print(greeting());
     var fifo = poller(stack.queues().fifo(), function.through(QUEUE_ALIAS));
@@ -86,9 +85,15 @@ final class ServeCommand {
     standard.join();
   }
 
-  private void sendToFailureDestination(String record) {
+  private void keep(FailedInvocation failed) {
+    if (!failed.hasDestination()) {
+      out.println(
+          "An asynchronous invocation failed three times. It was dropped, because %s has no failure destination."
+              .formatted(failed.qualifier().orElse("the unqualified function")));
+      return;
+    }
     var queue = stack.queues().failedInvocations();
-    stack.sqs().sendMessage(send -> send.queueUrl(queue.url()).messageBody(record));
+    stack.sqs().sendMessage(send -> send.queueUrl(queue.url()).messageBody(failed.record()));
     out.println("An asynchronous invocation failed three times. Its record is in " + queue.name());
   }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,7 +30,7 @@ class InvokeApiTest {
 
   private final AtomicInteger invocations = new AtomicInteger();
   private final List<String> requestIds = new CopyOnWriteArrayList<>();
-  private final BlockingQueue<String> failures = new LinkedBlockingQueue<>();
+  private final BlockingQueue<FailedInvocation> failures = new LinkedBlockingQueue<>();
   private final LoopbackServer server = LoopbackServer.start(0, exchange -> exchange.close());
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -90,7 +91,7 @@ class InvokeApiTest {
   void shouldSendARecordWhenAnAsynchronousInvocationFailsThreeTimes() throws Exception {
     assertThat(call("amend:events", "Event", FAILING).statusCode()).isEqualTo(202);
 
-    var record = Json.read(failures.poll(30, TimeUnit.SECONDS));
+    var record = Json.read(failure().record());
     assertThat(invocations).hasValue(3);
     assertThat(record.at("/requestContext/approximateInvokeCount").intValue()).isEqualTo(3);
     assertThat(record.at("/requestContext/condition").asText()).isEqualTo("RetriesExhausted");
@@ -103,9 +104,24 @@ class InvokeApiTest {
   void shouldKeepTheRequestIdWhenAnAsynchronousInvocationIsRetried() throws Exception {
     var requestId = requestId(call("amend:events", "Event", FAILING));
 
-    var record = Json.read(failures.poll(30, TimeUnit.SECONDS));
+    var record = Json.read(failure().record());
     assertThat(requestIds).containsExactly(requestId, requestId, requestId);
     assertThat(record.at("/requestContext/requestId").asText()).isEqualTo(requestId);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "amend:events, true",
+    "amend:approvals, true",
+    "amend:queue, false",
+    "amend:audit, false",
+    "amend, false"
+  })
+  void shouldHaveAFailureDestinationWhenTheAliasHasOne(String function, boolean hasDestination)
+      throws Exception {
+    call(function, "Event", FAILING);
+
+    assertThat(failure().hasDestination()).isEqualTo(hasDestination);
   }
 
   @Test
@@ -145,6 +161,10 @@ class InvokeApiTest {
     return payload.equals(FAILING)
         ? new InvocationResult.Failed("RetryLater", "later")
         : new InvocationResult.Returned(Json.write(Json.MAPPER.valueToTree(alias + " " + payload)));
+  }
+
+  private FailedInvocation failure() throws InterruptedException {
+    return Objects.requireNonNull(failures.poll(30, TimeUnit.SECONDS));
   }
 
   private static String requestId(HttpResponse<String> answer) {
