@@ -44,7 +44,7 @@ final class Invocations {
           throw failed(function, "The function handed messages back: " + payload);
         }
       }
-      case InvocationResult.Failed(var type, var message) ->
+      case InvocationResult.Failed(var type, var message, _) ->
           throw failed(function, "The function failed: " + type + ": " + message);
     }
   }

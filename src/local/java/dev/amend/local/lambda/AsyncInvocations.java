@@ -42,7 +42,7 @@ record AsyncInvocations(List<Duration> waits, Consumer<FailedInvocation> failure
     }
     if (result instanceof InvocationResult.Failed failed) {
       var record = destinationRecord(requestId, qualifier, payload, failed).toString();
-      failures.accept(new FailedInvocation(qualifier.alias(), record));
+      failures.accept(new FailedInvocation(qualifier.name(), record));
     }
   }
 
@@ -63,7 +63,7 @@ record AsyncInvocations(List<Duration> waits, Consumer<FailedInvocation> failure
     record
         .putObject("requestContext")
         .put("requestId", requestId)
-        .put("functionArn", LocalContext.FUNCTION_ARN + ":" + qualifier.alias().orElse("$LATEST"))
+        .put("functionArn", LocalContext.FUNCTION_ARN + ":" + qualifier.name().orElse("$LATEST"))
         .put("condition", "RetriesExhausted")
         .put("approximateInvokeCount", waits.size() + 1);
     record.set("requestPayload", json(payload));

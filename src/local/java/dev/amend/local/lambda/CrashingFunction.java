@@ -1,6 +1,7 @@
 package dev.amend.local.lambda;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -74,7 +75,7 @@ public final class CrashingFunction implements LambdaFunction, AutoCloseable {
     } catch (CompletionException e) {
       kills++;
       current = Optional.empty();
-      return new InvocationResult.Failed("Runtime.ExitError", "The process was killed.");
+      return new InvocationResult.Failed("Runtime.ExitError", "The process was killed.", List.of());
     }
   }
 

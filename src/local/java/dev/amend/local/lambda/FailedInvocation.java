@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * An asynchronous invocation that failed on each attempt.
  *
- * @param qualifier what the function was invoked through; empty for the unqualified function
+ * @param qualifier the alias or version that the function was invoked through; empty for the
+ *     unqualified function
  * @param record what a failure destination gets, as JSON
  */
 public record FailedInvocation(Optional<String> qualifier, String record) {

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A handler that runs in this process, invoked as Lambda does. */
 public final class InProcessFunction implements LambdaFunction {
@@ -38,9 +40,9 @@ public final class InProcessFunction implements LambdaFunction {
     this.arn = arn;
   }
 
-  /** Returns the same function, invoked through an alias, which its context tells. */
-  public InProcessFunction through(String alias) {
-    return new InProcessFunction(handler, timeout, LocalContext.FUNCTION_ARN + ":" + alias);
+  /** Returns the same function, invoked through an alias or a version, which its context tells. */
+  public InProcessFunction through(String qualifier) {
+    return new InProcessFunction(handler, timeout, LocalContext.FUNCTION_ARN + ":" + qualifier);
   }
 
   @Override
@@ -53,7 +55,16 @@ public final class InProcessFunction implements LambdaFunction {
           LocalContext.within(requestId, timeout, arn));
       return new InvocationResult.Returned(output.toString(UTF_8));
     } catch (IOException | RuntimeException e) {
-      return new InvocationResult.Failed(e.getClass().getName(), String.valueOf(e.getMessage()));
+      return new InvocationResult.Failed(
+          e.getClass().getName(), String.valueOf(e.getMessage()), stackTrace(e));
     }
+  }
+
+  /** Leaves out the frames of the caller, as Lambda's runtime interface client does. */
+  private static List<String> stackTrace(Exception e) {
+    return Stream.of(e.getStackTrace())
+        .takeWhile(frame -> !frame.getClassName().equals(InProcessFunction.class.getName()))
+        .map(StackTraceElement::toString)
+        .toList();
   }
 }

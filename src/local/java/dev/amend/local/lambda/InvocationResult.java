@@ -2,6 +2,7 @@ package dev.amend.local.lambda;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** How an invocation ended. */
 public sealed interface InvocationResult {
@@ -18,15 +19,26 @@ public sealed interface InvocationResult {
    *
    * @param errorType the class of the exception
    * @param message the message of the exception
+   * @param stackTrace the frames of the exception; empty if the process ended
    */
-  record Failed(String errorType, String message) implements InvocationResult {
+  record Failed(String errorType, String message, List<String> stackTrace)
+      implements InvocationResult {
+
+    public Failed {
+      stackTrace = List.copyOf(stackTrace);
+    }
 
     /** Returns the payload that Lambda answers with. */
     ObjectNode toJson() {
-      return JsonNodeFactory.instance
-          .objectNode()
-          .put("errorMessage", message)
-          .put("errorType", errorType);
+      var json =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("errorMessage", message)
+              .put("errorType", errorType);
+      if (!stackTrace.isEmpty()) {
+        stackTrace.forEach(json.putArray("stackTrace")::add);
+      }
+      return json;
     }
   }
 }

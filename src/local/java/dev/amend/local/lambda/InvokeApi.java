@@ -39,7 +39,8 @@ public final class InvokeApi implements HttpHandler {
   /**
    * Creates the API.
    *
-   * @param functions returns the function for an alias; none for the unqualified function
+   * @param functions returns the function for an alias or version; none for the unqualified
+   *     function
    * @param waits how long to wait before the second and third attempt of an asynchronous invocation
    * @param failures gets each asynchronous invocation that failed on each attempt
    */
@@ -56,55 +57,28 @@ public final class InvokeApi implements HttpHandler {
     try (exchange) {
       var requestId = UUID.randomUUID().toString();
       exchange.getResponseHeaders().set("x-amzn-RequestId", requestId);
-      var path = exchange.getRequestURI().getPath();
-      if (!exchange.getRequestMethod().equals("POST") || !path.endsWith(SUFFIX)) {
-        error(exchange, 404, "UnknownOperationException", "The stand-in supports only Invoke.");
-        return;
+      try {
+        invoke(exchange, requestId, qualifier(exchange));
+      } catch (InvokeRefusedException e) {
+        exchange.getResponseHeaders().set("x-amzn-ErrorType", e.type());
+        send(exchange, e.status(), e.toJson().toString());
       }
-      var function = path.substring(PREFIX.length(), path.length() - SUFFIX.length());
-      var qualifier = Qualifier.read(function, qualifier(exchange));
-      if (qualifier.isEmpty()) {
-        error(
-            exchange,
-            404,
-            "ResourceNotFoundException",
-            "Function not found: %s. The local function is amend, with the aliases %s."
-                .formatted(function, String.join(", ", Qualifier.ALIASES)));
-        return;
-      }
-      invoke(exchange, requestId, qualifier.get());
     }
   }
 
   private void invoke(HttpExchange exchange, String requestId, Qualifier qualifier)
-      throws IOException {
+      throws IOException, InvokeRefusedException {
     var type = header(exchange, "X-Amz-Invocation-Type").orElse("RequestResponse");
-    var body = exchange.getRequestBody().readNBytes(MAX_BYTES + 1);
-    if (body.length > (type.equals("Event") ? MAX_ASYNC_BYTES : MAX_BYTES)) {
-      error(exchange, 413, "RequestTooLargeException", "The payload is too large.");
-      return;
-    }
-    var payload = body.length == 0 ? "{}" : new String(body, UTF_8);
-    if (!isJson(payload)) {
-      error(
-          exchange,
-          400,
-          "InvalidRequestContentException",
-          "Could not parse request body into json.");
-      return;
-    }
+    var payload = payload(exchange, type.equals("Event") ? MAX_ASYNC_BYTES : MAX_BYTES);
     switch (type) {
       case "RequestResponse" -> answer(exchange, requestId, qualifier, payload);
       case "Event" -> {
-        async.start(functions.apply(qualifier.alias()), requestId, qualifier, payload);
+        async.start(functions.apply(qualifier.name()), requestId, qualifier, payload);
         send(exchange, 202, "");
       }
       case "DryRun" -> send(exchange, 204, "");
       default ->
-          error(
-              exchange,
-              400,
-              "InvalidParameterValueException",
+          throw InvokeRefusedException.invalidParameter(
               "InvocationType must be RequestResponse, Event or DryRun.");
     }
   }
@@ -112,7 +86,7 @@ public final class InvokeApi implements HttpHandler {
   private void answer(HttpExchange exchange, String requestId, Qualifier qualifier, String payload)
       throws IOException {
     exchange.getResponseHeaders().set("X-Amz-Executed-Version", qualifier.version());
-    switch (functions.apply(qualifier.alias()).invoke(requestId, payload)) {
+    switch (functions.apply(qualifier.name()).invoke(requestId, payload)) {
       case InvocationResult.Returned(var response) -> send(exchange, 200, response);
       case InvocationResult.Failed failed -> {
         exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");
@@ -121,7 +95,34 @@ public final class InvokeApi implements HttpHandler {
     }
   }
 
-  private static Optional<String> qualifier(HttpExchange exchange) {
+  private static Qualifier qualifier(HttpExchange exchange) throws InvokeRefusedException {
+    var path = exchange.getRequestURI().getPath();
+    if (!exchange.getRequestMethod().equals("POST") || !path.endsWith(SUFFIX)) {
+      throw new InvokeRefusedException(
+          404, "UnknownOperationException", "The stand-in supports only Invoke.");
+    }
+    var function = path.substring(PREFIX.length(), path.length() - SUFFIX.length());
+    return Qualifier.read(function, parameter(exchange));
+  }
+
+  private static String payload(HttpExchange exchange, int maxBytes)
+      throws IOException, InvokeRefusedException {
+    var body = exchange.getRequestBody().readNBytes(maxBytes + 1);
+    if (body.length > maxBytes) {
+      throw new InvokeRefusedException(
+          413,
+          "RequestTooLargeException",
+          "Request must be smaller than %d bytes.".formatted(maxBytes));
+    }
+    var payload = body.length == 0 ? "{}" : new String(body, UTF_8);
+    if (!isJson(payload)) {
+      throw new InvokeRefusedException(
+          400, "InvalidRequestContentException", "Could not parse request body into json.");
+    }
+    return payload;
+  }
+
+  private static Optional<String> parameter(HttpExchange exchange) {
     return Optional.ofNullable(exchange.getRequestURI().getRawQuery()).stream()
         .flatMap(query -> Stream.of(query.split("&")))
         .filter(parameter -> parameter.startsWith("Qualifier="))
@@ -139,15 +140,6 @@ public final class InvokeApi implements HttpHandler {
     } catch (JsonProcessingException _) {
       return false;
     }
-  }
-
-  private static void error(HttpExchange exchange, int status, String type, String message)
-      throws IOException {
-    exchange.getResponseHeaders().set("x-amzn-ErrorType", type);
-    send(
-        exchange,
-        status,
-        MAPPER.createObjectNode().put("Type", "User").put("Message", message).toString());
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -62,7 +62,7 @@ public record LocalContext(String requestId, String invokedFunctionArn, IntSuppl
 
   @Override
   public String getFunctionVersion() {
-    return "$LATEST";
+    return Qualifier.ofArn(invokedFunctionArn).version();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.amend.local.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -110,7 +111,9 @@ final class RuntimeApi implements HttpHandler {
     var error = MAPPER.readTree(body(exchange));
     var failed =
         new InvocationResult.Failed(
-            error.path("errorType").asText(), error.path("errorMessage").asText());
+            error.path("errorType").asText(),
+            error.path("errorMessage").asText(),
+            error.path("stackTrace").valueStream().map(JsonNode::asText).toList());
     if (path[0].equals("init")) {
       initError.complete(failed);
       send(exchange, 202, "{}");

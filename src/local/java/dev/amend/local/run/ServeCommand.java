@@ -76,7 +76,9 @@ final class ServeCommand {
             new RequestRule(new ResultQueue(stack.sqs(), stack.queues().standard()), out::println));
     stack.serve(
         new InvokeApi(
-            alias -> alias.map(function::through).orElse(function), RETRY_WAITS, this::keep));
+            qualifier -> qualifier.map(function::through).orElse(function),
+            RETRY_WAITS,
+            this::keep));
     stack.serve(FaultControl.PATH, faults);
     out.print(greeting());
     var fifo = poller(stack.queues().fifo(), function.through(QUEUE_ALIAS));

@@ -123,7 +123,8 @@ class EventSourceMappingTest {
   }
 
   private static LambdaFunction failing() {
-    return (_, _) -> new InvocationResult.Failed("java.lang.IllegalStateException", "no");
+    return (_, _) ->
+        new InvocationResult.Failed("java.lang.IllegalStateException", "no", List.of());
   }
 
   private int poll(Queue queue, String answer) {

@@ -38,7 +38,8 @@ class InvokeApiTest {
     server.handle(
         InvokeApi.PREFIX,
         new InvokeApi(
-            alias -> (requestId, payload) -> invoked(alias.orElse("none"), requestId, payload),
+            qualifier ->
+                (requestId, payload) -> invoked(qualifier.orElse("none"), requestId, payload),
             List.of(Duration.ofMillis(1), Duration.ofMillis(1)),
             failures::add));
   }
@@ -54,7 +55,10 @@ class InvokeApiTest {
     "amend, none, $LATEST",
     "amend:approvals, approvals, 1",
     "amend?Qualifier=audit, audit, 1",
-    "amend?Qualifier=$LATEST, none, $LATEST",
+    "amend?Qualifier=$LATEST, $LATEST, $LATEST",
+    "amend:1, 1, 1",
+    "amend:events?Qualifier=events, events, 1",
+    "000000000000:function:amend:audit, audit, 1",
     "arn:aws:lambda:eu-west-1:000000000000:function:amend:queue, queue, 1"
   })
   void shouldInvokeWhatTheCallNames(String function, String alias, String version)
@@ -68,13 +72,33 @@ class InvokeApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"other", "amend:1", "amend:events?Qualifier=queue", "amend:"})
+  @ValueSource(
+      strings = {
+        "other",
+        "amend:2",
+        "amend:",
+        "arn:aws:lambda:us-east-1:000000000000:function:amend",
+        "arn:aws:lambda:eu-west-1:111122223333:function:amend",
+        "111122223333:function:amend"
+      })
   void shouldNotFindAnythingElse(String function) throws Exception {
     var answer = call(function, "RequestResponse", "{}");
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
         .hasValue("ResourceNotFoundException");
+    assertThat(Json.read(answer.body()).path("Message").asText()).startsWith("Function not found:");
+  }
+
+  @Test
+  void shouldRefuseTwoDifferentQualifiers() throws Exception {
+    var answer = call("amend:queue?Qualifier=events", "RequestResponse", "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
+        .hasValue("InvalidParameterValueException");
+    assertThat(Json.read(answer.body()).path("message").asText()).contains("qualifier");
+    assertThat(invocations).hasValue(0);
   }
 
   @Test
@@ -83,7 +107,12 @@ class InvokeApiTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("X-Amz-Function-Error")).hasValue("Unhandled");
-    assertThat(Json.read(answer.body()).path("errorMessage").asText()).isEqualTo("later");
+    assertThat(Json.read(answer.body()))
+        .isEqualTo(
+            Json.read(
+                """
+                {"errorMessage": "later", "errorType": "RetryLater", "stackTrace": ["dev.amend.Flow.run(Flow.java:1)"]}
+                """));
     assertThat(invocations).hasValue(1);
   }
 
@@ -145,6 +174,9 @@ class InvokeApiTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
         .hasValue("InvalidRequestContentException");
+    assertThat(Json.read(answer.body()).path("message").asText())
+        .isEqualTo("Could not parse request body into json.");
+    assertThat(Json.read(answer.body()).path("Type").asText()).isEqualTo("User");
   }
 
   @Test
@@ -159,7 +191,8 @@ class InvokeApiTest {
     requestIds.add(requestId);
     invocations.incrementAndGet();
     return payload.equals(FAILING)
-        ? new InvocationResult.Failed("RetryLater", "later")
+        ? new InvocationResult.Failed(
+            "RetryLater", "later", List.of("dev.amend.Flow.run(Flow.java:1)"))
         : new InvocationResult.Returned(Json.write(Json.MAPPER.valueToTree(alias + " " + payload)));
   }
 
