@@ -2,6 +2,9 @@ package dev.amend.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amend.codec.Json;
+import dev.amend.local.eventbridge.RequestRule;
 import dev.amend.local.lambda.FailedInvocation;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,15 @@ class LocalCopyTest {
                 assertThat(new FailedInvocation(Optional.of(alias), "{}").hasDestination())
                     .as(alias)
                     .isEqualTo(hasDestination(alias)));
+  }
+
+  /** In the template, the pattern also has the sources, which are a parameter. */
+  @Test
+  void shouldHaveTheSameRule() {
+    var pattern = (ObjectNode) template.resource("RequestRule").property("EventPattern").deepCopy();
+    pattern.remove("source");
+
+    assertThat(Json.read(RequestRule.PATTERN)).isEqualTo(pattern);
   }
 
   private boolean hasDestination(String alias) {

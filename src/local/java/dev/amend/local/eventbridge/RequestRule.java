@@ -12,8 +12,8 @@ import software.amazon.event.ruler.GenericMachine;
  */
 public final class RequestRule implements Consumer<PublishedEvent> {
 
-  /** The detail type of the rule's pattern. */
-  public static final String DETAIL_TYPE = "Client Change Requested";
+  /** The rule's event pattern, without the sources. */
+  public static final String PATTERN = "{\"detail-type\": [\"Client Change Requested\"]}";
 
   private static final String DEFAULT_BUS = "default";
   private static final String NAME = "requests";
@@ -32,7 +32,7 @@ public final class RequestRule implements Consumer<PublishedEvent> {
     this.target = target;
     this.log = log;
     try {
-      pattern.addRule(NAME, "{\"detail-type\": [\"%s\"]}".formatted(DETAIL_TYPE));
+      pattern.addRule(NAME, PATTERN);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
