@@ -3,12 +3,16 @@ package dev.amend.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.amend.codec.Json;
+import dev.amend.local.scheduler.RotationSchedule;
 import dev.amend.request.ChangeRequest;
 import dev.amend.request.Deliveries;
 import dev.amend.request.Operation.RotateSecret;
 import dev.amend.request.ParsedRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,20 +94,32 @@ class ScheduleTest {
         .isNotEqualTo(scheduled("2026-09-02T10:00:00Z").origin().key());
   }
 
+  @Test
+  void shouldSendTheSameRequestLocally() {
+    var local =
+        RotationSchedule.every("PT1M", Optional.empty(), Optional.empty())
+            .request(Instant.parse("2026-09-01T10:00:00Z"));
+
+    assertThat(local)
+        .isEqualTo(Json.read(input("2026-09-01T10:00:00Z", local.path("requestedBy").asText())));
+  }
+
   private ChangeRequest scheduled(String time) {
-    var text =
-        schedule
-            .property("Target/Input")
-            .asText()
-            .replaceFirst("^!Sub ", "")
-            .replace("${RotationUserPoolId}", "eu-west-1_AbCdEf123")
-            .replace("${RotationClientId}", "3n4b5urk1ft4fl3mg5e62d9ado")
-            .replace("${RotationMaxAge}", template.byDefault("RotationMaxAge"))
-            .replace("${RotationOverlap}", template.byDefault("RotationOverlap"))
-            .replace("<aws.scheduler.schedule-arn>", longestScheduleArn())
-            .replace("<aws.scheduler.scheduled-time>", time);
-    var delivery = Deliveries.of(text, "message", "key");
+    var delivery = Deliveries.of(input(time, longestScheduleArn()), "message", "key");
     return ((ParsedRequest.Valid) Deliveries.read(delivery)).request();
+  }
+
+  private String input(String time, String scheduleArn) {
+    return schedule
+        .property("Target/Input")
+        .asText()
+        .replaceFirst("^!Sub ", "")
+        .replace("${RotationUserPoolId}", "eu-west-1_AbCdEf123")
+        .replace("${RotationClientId}", "3n4b5urk1ft4fl3mg5e62d9ado")
+        .replace("${RotationMaxAge}", template.byDefault("RotationMaxAge"))
+        .replace("${RotationOverlap}", template.byDefault("RotationOverlap"))
+        .replace("<aws.scheduler.schedule-arn>", scheduleArn)
+        .replace("<aws.scheduler.scheduled-time>", time);
   }
 
   /** Names of groups and schedules have at most 64 characters (API reference, CreateSchedule). */

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.amend.local.LocalStack;
 import dev.amend.local.Ports;
 import dev.amend.local.Seed;
+import dev.amend.local.scheduler.RotationSchedule;
+import dev.amend.local.scheduler.Scheduler;
 import dev.amend.policy.reader.PolicyReader;
 import java.io.Console;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -27,8 +30,9 @@ public final class Main {
    *
    * @param arguments none; the system properties are {@code event}, {@code serve}, {@code policy}
    *     (with {@code alias} and {@code client} for a dry run), {@code fault} with the faults to
-   *     begin with, and {@code sqs.port} and {@code services.port} to use other ports than the
-   *     documented ones, where 0 is any free one
+   *     begin with, {@code schedule} with the interval of the template's schedule (with {@code
+   *     maxAge} and {@code overlap}), and {@code sqs.port} and {@code services.port} to use other
+   *     ports than the documented ones, where 0 is any free one
    * @throws InterruptedException if it is interrupted while it serves
    */
   public static void main(String[] arguments) throws InterruptedException {
@@ -67,6 +71,15 @@ public final class Main {
   }
 
   private static int serve() throws InterruptedException {
+    try {
+      return serve(schedule());
+    } catch (RuntimeException e) {
+      System.err.println("Amend can't start: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int serve(Optional<RotationSchedule> schedule) throws InterruptedException {
     try (var stack = LocalStack.start(ports())) {
       var configuration =
           property("policy")
@@ -74,14 +87,29 @@ public final class Main {
               .orElseGet(stack::configuration);
       var faults = new FaultControl(stack);
       property("fault").ifPresent(faults::set);
-      new ServeCommand(
-              stack, configuration, faults, System.out, style(), Boolean.getBoolean("verbose"))
-          .run();
+      var command =
+          new ServeCommand(
+              stack, configuration, faults, System.out, style(), Boolean.getBoolean("verbose"));
+      schedule.ifPresent(found -> start(found, stack));
+      command.run();
       return 0;
-    } catch (RuntimeException e) {
-      System.err.println("Amend can't start: " + e.getMessage());
-      return 1;
     }
+  }
+
+  private static Optional<RotationSchedule> schedule() {
+    return property("schedule")
+        .map(interval -> RotationSchedule.every(interval, property("maxAge"), property("overlap")));
+  }
+
+  /** Its thread is a daemon, so it ends with the process. */
+  private static void start(RotationSchedule schedule, LocalStack stack) {
+    new Scheduler(
+            schedule,
+            stack.sqs(),
+            stack.queues().fifo(),
+            InstantSource.system(),
+            System.out::println)
+        .start();
   }
 
   private static Style style() {

@@ -1,5 +1,6 @@
 package dev.amend.local.sqs;
 
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.CONTENT_BASED_DEDUPLICATION;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.FIFO_QUEUE;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.REDRIVE_POLICY;
 
@@ -64,6 +65,7 @@ public record Queues(
             .strip());
     if (deadLetters.isFifo()) {
       attributes.put(FIFO_QUEUE, "true");
+      attributes.put(CONTENT_BASED_DEDUPLICATION, "true");
     }
     return attributes;
   }
