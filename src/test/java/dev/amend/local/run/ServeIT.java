@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The runner as a child process, as Maven starts it. */
 class ServeIT {
@@ -35,22 +37,50 @@ class ServeIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sqs.port", "services.port"})
+  void shouldNameThePortWhenItIsInUse(String property) throws Exception {
+    try (var other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      assertThat(failedStart("-D%s=%d".formatted(property, other.getLocalPort())))
+          .isEqualTo("Amend can't start: Port %d is in use".formatted(other.getLocalPort()));
+    }
+  }
+
+  @Test
+  void shouldSayWhatIsWrongWhenTheScheduleIsInvalid() throws Exception {
+    assertThat(failedStart("-Dschedule=1m")).startsWith("Amend can't start: schedule must be ");
+  }
+
+  /** Returns what a runner that can't start prints to the error stream. */
+  private static String failedStart(String option) throws IOException, InterruptedException {
+    var process =
+        new ProcessBuilder(runner(option)).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    var errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(errors).isEqualTo(1);
+    return errors.strip();
+  }
+
   /** Starts a shell that starts the runner as a child process: its last command is another. */
   private static Process start() throws IOException {
     var shell = List.of("sh", "-c", "\"$@\"; true", "sh");
-    var runner =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    return new ProcessBuilder(Stream.concat(shell.stream(), runner().stream()).toList())
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private static List<String> runner(String... options) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var before =
+        Stream.of(
+            java,
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
             "-XX:TieredStopAtLevel=1",
             "-Dserve=true",
             "-Dsqs.port=0",
-            "-Dservices.port=0",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName());
-    return new ProcessBuilder(Stream.concat(shell.stream(), runner.stream()).toList())
-        .redirectErrorStream(true)
-        .start();
+            "-Dservices.port=0");
+    var after = Stream.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
+    return Stream.of(before, Stream.of(options), after).flatMap(part -> part).toList();
   }
 
   /** Reads the ports from what the runner prints when it is ready. */
