@@ -31,7 +31,14 @@ class ClientOperationsTest {
   void shouldHaveNoSecretWhenNoneWasRequested() {
     assertThat(CognitoFixture.names(create(""))).doesNotContain("ClientSecret", "GenerateSecret");
     assertThat(CognitoFixture.names(create("'GenerateSecret':false")))
-        .doesNotContain("ClientSecret");
+        .doesNotContain("ClientSecret", "GenerateSecret");
+  }
+
+  @Test
+  void shouldNotShowThatASecretWasRequested() {
+    assertThat(CognitoFixture.names(create("'GenerateSecret':true")))
+        .contains("ClientSecret")
+        .doesNotContain("GenerateSecret");
   }
 
   @Test
