@@ -37,8 +37,12 @@ public final class Producer {
 
   /** Sends a request in the message group of its app client. */
   public void send(Queue queue, ObjectNode request) {
-    var group = request.path("userPoolId").asText() + "#" + request.path("clientId").asText();
-    send(queue, group, request.toString());
+    send(queue, messageGroup(request), request.toString());
+  }
+
+  /** Returns the message group of a request's app client. */
+  public static String messageGroup(ObjectNode request) {
+    return request.path("userPoolId").asText() + "#" + request.path("clientId").asText();
   }
 
   /**

@@ -85,7 +85,7 @@ class RotationKillIT {
           new EventSourceMapping(
               stack.sqs(),
               queue,
-              (_, payload) -> invokeAndCheck(function, payload),
+              (requestId, payload) -> invokeAndCheck(function, requestId, payload),
               Redelivery.AFTER_VISIBILITY_TIMEOUT);
       while (function.kills() < KILLS) {
         send(queue);
@@ -101,9 +101,10 @@ class RotationKillIT {
     assertThat(kills.clientsWithOpenIntent()).isEmpty();
   }
 
-  private InvocationResult invokeAndCheck(CrashingFunction function, String payload) {
+  private InvocationResult invokeAndCheck(
+      CrashingFunction function, String requestId, String payload) {
     kills.beforeInvocation();
-    var result = function.invoke(payload);
+    var result = function.invoke(requestId, payload);
     kills.afterInvocation(function.kills());
     clients.forEach(checks::check);
     return result;

@@ -23,6 +23,11 @@ final class RequestShapes {
   private static final Shape POOL_ID = StringShape.of(1, 55, "[\\w-]+_[0-9a-zA-Z]+");
   private static final Shape CLIENT_ID = StringShape.of(1, 128, "[\\w+]+").sensitive();
   private static final Shape CLIENT_SECRET = StringShape.of(24, 64, "[\\w+]+").sensitive();
+
+  /** Members of CreateUserPoolClient alone. Describe doesn't show them as they were sent. */
+  static final Map<String, Shape> ONLY_TO_CREATE =
+      Map.of("GenerateSecret", new BooleanShape(), "ClientSecret", CLIENT_SECRET);
+
   private static final Shape NEXT_TOKEN = StringShape.of(1, 131_072, "[\\S]+");
   private static final Shape NAME = StringShape.of(1, 128, "[\\w\\s+=,.@-]+");
 
@@ -117,8 +122,7 @@ final class RequestShapes {
 
   private static StructureShape createClient() {
     var members = new TreeMap<>(SettingShapes.all());
-    members.put("GenerateSecret", new BooleanShape());
-    members.put("ClientSecret", CLIENT_SECRET);
+    members.putAll(ONLY_TO_CREATE);
     return ofPool(members, "ClientName");
   }
 

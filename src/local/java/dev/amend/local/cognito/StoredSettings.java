@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amend.local.standin.Account;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Turns the settings that a call sends into those that Describe shows: adds what the service fills
@@ -24,9 +23,6 @@ final class StoredSettings {
       "arn:aws:iam::"
           + Account.ID
           + ":role/aws-service-role/cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdp";
-
-  /** Members of CreateUserPoolClient that Describe doesn't show as they were sent. */
-  private static final Set<String> ONLY_TO_CREATE = Set.of("GenerateSecret", "ClientSecret");
 
   /** Settings that Describe shows as they were sent, and leaves out if they were left out. */
   private static final List<String> AS_SENT =
@@ -73,7 +69,8 @@ final class StoredSettings {
     sent.fieldNames()
         .forEachRemaining(
             name -> {
-              if (!SettingShapes.all().containsKey(name) && !ONLY_TO_CREATE.contains(name)) {
+              if (!SettingShapes.all().containsKey(name)
+                  && !RequestShapes.ONLY_TO_CREATE.containsKey(name)) {
                 copy(sent, name);
               }
             });

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A handler that runs in this process, invoked as Lambda does. */
@@ -42,7 +43,7 @@ public final class InProcessFunction implements LambdaFunction {
 
   /** Returns the same function, invoked through an alias or a version, which its context tells. */
   public InProcessFunction through(String qualifier) {
-    return new InProcessFunction(handler, timeout, LocalContext.FUNCTION_ARN + ":" + qualifier);
+    return new InProcessFunction(handler, timeout, new Qualifier(Optional.of(qualifier)).arn());
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.amend.local.standin.Account;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record LocalContext(String requestId, String invokedFunctionArn, IntSuppl
     implements Context {
 
   /** The function's ARN without an alias. */
-  public static final String FUNCTION_ARN = "arn:aws:lambda:eu-west-1:000000000000:function:amend";
+  public static final String FUNCTION_ARN =
+      "arn:aws:lambda:" + Account.REGION + ":" + Account.ID + ":function:amend";
 
   /**
    * Creates a context whose timeout starts now.

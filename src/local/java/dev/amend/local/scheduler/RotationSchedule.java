@@ -1,13 +1,11 @@
 package dev.amend.local.scheduler;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.amend.local.Seed;
+import dev.amend.local.Producer;
 import dev.amend.local.standin.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -46,16 +44,15 @@ public record RotationSchedule(Duration interval, String maxAge, String overlap)
     }
   }
 
-  /** Returns the request that is sent at a time, which Scheduler tells in whole seconds. */
+  /**
+   * Returns the request of one time.
+   *
+   * @param time in whole seconds, as Scheduler tells it
+   */
   public ObjectNode request(Instant time) {
-    var request =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("idempotencyKey", ARN + "/" + time.truncatedTo(ChronoUnit.SECONDS))
-            .put("userPoolId", Seed.USER_POOL_ID)
-            .put("clientId", Seed.CLIENT_ID);
+    var request = Producer.request(ARN + "/" + time, "[]");
     request
-        .putArray("changes")
+        .withArrayProperty("changes")
         .addObject()
         .put("op", "rotateSecret")
         .put("maxAge", maxAge)

@@ -1,8 +1,7 @@
 package dev.amend.local.scheduler;
 
-import dev.amend.local.Seed;
+import dev.amend.local.Producer;
 import dev.amend.local.sqs.Queue;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
@@ -14,8 +13,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * without a deduplication ID, as EventBridge Scheduler does.
  */
 public final class Scheduler implements AutoCloseable {
-
-  private static final String GROUP = Seed.USER_POOL_ID + "#" + Seed.CLIENT_ID;
 
   private final RotationSchedule schedule;
   private final SqsClient sqs;
@@ -63,17 +60,15 @@ public final class Scheduler implements AutoCloseable {
   /** Sends a request. A failure is logged and doesn't end the schedule. */
   void send() {
     var now = time.instant().truncatedTo(ChronoUnit.SECONDS);
+    var request = schedule.request(now);
+    var group = Producer.messageGroup(request);
     try {
-      send(now);
-      log.accept("EventBridge Scheduler: sent rotateSecret for %s at %s.".formatted(GROUP, now));
+      sqs.sendMessage(
+          send -> send.queueUrl(queue.url()).messageGroupId(group).messageBody(request.toString()));
+      log.accept("EventBridge Scheduler: sent rotateSecret for %s at %s.".formatted(group, now));
     } catch (SdkException e) {
       log.accept("EventBridge Scheduler: %s".formatted(e.getMessage()));
     }
-  }
-
-  private void send(Instant now) {
-    var body = schedule.request(now).toString();
-    sqs.sendMessage(send -> send.queueUrl(queue.url()).messageGroupId(GROUP).messageBody(body));
   }
 
   @Override

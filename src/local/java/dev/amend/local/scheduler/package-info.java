@@ -1,4 +1,4 @@
-/** A stand-in for EventBridge Scheduler. */
+/** Sends what EventBridge Scheduler would, without its API. */
 @NullMarked
 package dev.amend.local.scheduler;
 

@@ -84,9 +84,7 @@ class InvokeApiTest {
   void shouldNotFindAnythingElse(String function) throws Exception {
     var answer = call(function, "RequestResponse", "{}");
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
-        .hasValue("ResourceNotFoundException");
+    assertRefused(answer, 404, "ResourceNotFoundException");
     assertThat(Json.read(answer.body()).path("Message").asText()).startsWith("Function not found:");
   }
 
@@ -94,9 +92,7 @@ class InvokeApiTest {
   void shouldRefuseTwoDifferentQualifiers() throws Exception {
     var answer = call("amend:queue?Qualifier=events", "RequestResponse", "{}");
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
-        .hasValue("InvalidParameterValueException");
+    assertRefused(answer, 400, "InvalidParameterValueException");
     assertThat(Json.read(answer.body()).path("message").asText()).contains("qualifier");
     assertThat(invocations).hasValue(0);
   }
@@ -171,9 +167,7 @@ class InvokeApiTest {
   void shouldRefuseAPayloadThatIsNotJson() throws Exception {
     var answer = call("amend", "RequestResponse", "{} x");
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
-        .hasValue("InvalidRequestContentException");
+    assertRefused(answer, 400, "InvalidRequestContentException");
     assertThat(Json.read(answer.body()).path("message").asText())
         .isEqualTo("Could not parse request body into json.");
     assertThat(Json.read(answer.body()).path("Type").asText()).isEqualTo("User");
@@ -185,6 +179,11 @@ class InvokeApiTest {
 
     assertThat(call("amend", "Event", large).statusCode()).isEqualTo(413);
     assertThat(call("amend", "RequestResponse", large).statusCode()).isEqualTo(200);
+  }
+
+  private static void assertRefused(HttpResponse<String> answer, int status, String type) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("x-amzn-ErrorType")).hasValue(type);
   }
 
   private InvocationResult invoked(String alias, String requestId, String payload) {
